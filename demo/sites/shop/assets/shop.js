@@ -1,0 +1,16 @@
+import {createBasket} from './basket.js';
+import {tellVendors} from './tell-vendors.js';
+
+const basket = createBasket();
+
+document.addEventListener('click', ({target}) => {
+  const add = target.closest('[data-add]');
+  if (!add) return;
+  basket.add(add.dataset.add, Number(add.dataset.price));
+  tellVendors(add.dataset.add);
+});
+
+// Where a blocker has stopped the consent library, the settings have no dialog: the policy answers instead.
+document.addEventListener('click', ({target}) => {
+  if (!window.consent && target.closest('[data-consent-action]')) location.assign('/shop/privacy#stored');
+});

@@ -1,0 +1,112 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may import, beside its own files; all else is refused. The entry points, src/*.ts, join them. */
+const LAYERS = {
+  core: [],
+  gate: ['../core/', 'js-cookie'],
+  signals: ['../core/', '../gate/'],
+  elements: ['../core/', 'lit', 'lit/'],
+};
+
+const RULE = '@typescript-eslint/no-restricted-imports';
+
+const escaped = (text) => text.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`\u002F`);
+const exactly = (name) => escaped(name) + (name.endsWith('/') ? '' : '$');
+
+/** A layer's folder is flat, so `./` is its own file. */
+const others = (allowed) => `^(?!${['./', ...allowed].map(exactly).join('|')})`;
+
+function layer([name, allowed]) {
+  const regex = others(allowed);
+  const message = `src/${name} imports only ${['its own files', ...allowed].join(', ')} (ARCHITECTURE.md).`;
+  return {
+    files: [`src/${name}/**/*.ts`],
+    rules: {
+      [RULE]: ['error', {patterns: [{regex, message}]}],
+      // Neither `import('…')` nor the type of that name is an import to the rule above.
+      'no-restricted-syntax': [
+        'error',
+        {selector: `ImportExpression > Literal.source[value=/${regex}/]`, message},
+        {selector: `TSImportType[source.value=/${regex}/]`, message},
+      ],
+    },
+  };
+}
+
+/** Texts in one language each: data that is loaded on demand and brings nothing along. */
+const locales = {
+  files: ['src/locales/**/*.ts'],
+  rules: {
+    [RULE]: [
+      'error',
+      {
+        patterns: [
+          {regex: others(['../core/', '../elements/']), message: 'Its types live in core or elements.'},
+        ],
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'ImportDeclaration[importKind!="type"], ImportExpression, ExportNamedDeclaration[source]',
+        message: 'src/locales imports only types.',
+      },
+    ],
+  },
+};
+
+const typed = {
+  files: ['**/*.ts'],
+  extends: [
+    tseslint.configs.strictTypeChecked,
+    tseslint.configs.stylisticTypeChecked,
+    lit.configs['flat/recommended'],
+    wc['flat/best-practice'],
+  ],
+  plugins: {'lit-a11y': litA11y},
+  languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+  settings: {litHtmlSources: true},
+  rules: {
+    // Its recommended set is in the old format; only the rules can be taken over.
+    ...litA11y.configs.recommended.rules,
+    '@typescript-eslint/consistent-type-imports': [
+      'error',
+      // `typeof import('./ui.js')` is how a file that is loaded on demand gets its type.
+      {fixStyle: 'inline-type-imports', disallowTypeAnnotations: false},
+    ],
+    '@typescript-eslint/no-import-type-side-effects': 'error',
+    '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+    // `() => store.withdraw()` says what it does; the value goes nowhere.
+    '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+    // An empty attribute counts as none, so `text || fallback` is meant.
+    '@typescript-eslint/prefer-nullish-coalescing': ['error', {ignorePrimitives: {string: true}}],
+    // In a native dialog `autofocus` is how the focus is placed at opening.
+    'lit-a11y/no-autofocus': 'off',
+    // Does not know that a checkbox has its state by itself; axe checks the same on the rendered page.
+    'lit-a11y/role-has-required-aria-attrs': 'off',
+  },
+};
+
+const source = {
+  files: ['src/**/*.ts'],
+  rules: {'max-lines': ['error', {max: 200, skipBlankLines: true, skipComments: true}]},
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist', 'coverage', 'storybook-static', 'screenshots', 'demo/build']),
+  js.configs.recommended,
+  typed,
+  source,
+  ...Object.entries(LAYERS).map(layer),
+  locales,
+  {files: ['**/*.{js,mjs}'], languageOptions: {globals: {...globals.node, ...globals.browser}}},
+  {files: ['test/**/*.ts'], rules: {'@typescript-eslint/no-non-null-assertion': 'off'}},
+  prettier,
+);

@@ -1,0 +1,95 @@
+import {rmSync} from 'node:fs';
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+rmSync('dist', {recursive: true, force: true});
+
+/** Two of everything: `dist/` for visitors, `dist/dev/` with the warnings, readable. */
+const VARIANTS = [
+  {dir: 'dist', dev: false},
+  {dir: 'dist/dev', dev: true},
+];
+
+/** es2022: Safari 16.4, Chrome 111 and Firefox 114 have class fields and private methods. */
+const plugins = ({dev}) => [
+  resolve({browser: true, exportConditions: dev ? ['development'] : []}),
+  !dev && literalsHtmlCssMinifier({include: ['src/elements/**'], failOnError: true}),
+  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(dev)}}),
+  !dev &&
+    terser({
+      ecma: 2020,
+      compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
+      // A page may be latin-1, and a classic script is read as the page is.
+      format: {comments: false, ascii_only: true},
+    }),
+];
+
+/** The interface loads what a change needs by the address that consent.js loads it by: it is one file, loaded once. */
+const changeIsBeside = {
+  name: 'change-is-beside',
+  resolveId: (source) => (source.endsWith('/gate/change.js') ? {id: './change.js', external: true} : null),
+};
+
+const output = {
+  generatedCode: {preset: 'es2015', symbols: false},
+  compact: true,
+  externalLiveBindings: false,
+  freeze: false,
+  esModule: false,
+};
+
+export default VARIANTS.flatMap((variant) => [
+  // npm: the site's bundler brings lit and js-cookie, once.
+  {
+    input: {index: 'src/index.ts', define: 'src/define.ts', headless: 'src/headless.ts'},
+    external: [/^lit/, 'js-cookie'],
+    output: {
+      ...output,
+      dir: variant.dir,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'npm/[name]-[hash].js',
+      sourcemap: true,
+    },
+    plugins: plugins(variant),
+  },
+  // The script tag: a classic script that imports the rest from its own address.
+  {
+    input: 'src/script.ts',
+    output: {...output, file: `${variant.dir}/consent.js`, format: 'iife'},
+    plugins: plugins(variant),
+  },
+  // Its parts stand alone, each one file: what two of them share is less than a further request costs.
+  ...[
+    ['change', 'src/gate/change.ts'],
+    ['markup', 'src/gate/markup.ts'],
+  ].map(([name, input]) => ({
+    input,
+    output: {...output, file: `${variant.dir}/${name}.js`, format: 'es'},
+    plugins: plugins(variant),
+  })),
+  {
+    input: {ui: 'src/ui.ts'},
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      ...output,
+      dir: variant.dir,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+    },
+    plugins: [changeIsBeside, ...plugins(variant)],
+  },
+  {
+    input: 'src/bundle.ts',
+    output: {
+      ...output,
+      file: `${variant.dir}/consent.bundle.js`,
+      format: 'iife',
+      inlineDynamicImports: true,
+    },
+    plugins: plugins(variant),
+  },
+]);

@@ -1,0 +1,90 @@
+// All checks, one after the other; a failing one does not keep the rest from running.
+//
+//   npm test                                  Chromium, and Firefox where there is one; with CI=true all three
+//   npm run test:browsers                     Chromium, Firefox and WebKit, each required
+//   node scripts/test.mjs types lint browser  only these steps
+//
+// The last line is `N passed, N failed`; the exit code is 1 if anything failed.
+import {writeSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {needBrowser, wantedEngines} from './browsers.mjs';
+import {runStep, seconds} from './run-step.mjs';
+
+/** A single end-to-end test may take so long. Unit: milliseconds. */
+const NODE_TEST_LIMIT_MS = 120_000;
+
+const npmRun = (name) => ['npm', 'run', '--silent', name];
+
+const nodeTest = (...args) => [
+  process.execPath,
+  '--test',
+  '--test-reporter=./scripts/node-reporter.mjs',
+  `--test-timeout=${NODE_TEST_LIMIT_MS}`,
+  ...args,
+];
+
+/** `tests`: the step ends with a line that counts its tests; any other step counts as one. */
+const STEPS = {
+  types: {command: npmRun('check:types')},
+  lint: {command: npmRun('lint')},
+  build: {command: npmRun('build')},
+  size: {command: npmRun('size')},
+  browser: {command: npmRun('test:browser'), tests: true, engines: true},
+  package: {command: nodeTest('test/package/'), tests: true},
+  e2e: {command: nodeTest('--test-concurrency=1', 'test/e2e/'), tests: true, engines: true},
+  storybook: {command: npmRun('storybook:build')},
+  stories: {command: nodeTest('test/stories.test.mjs'), tests: true},
+};
+
+/** @returns {{required: string[], optional: string[]}} */
+function engineNames(list) {
+  if (list) return {required: wantedEngines(list), optional: []};
+  if (process.env['CI']) return {required: ['chromium', 'firefox', 'webkit'], optional: []};
+  return {required: ['chromium'], optional: ['firefox']};
+}
+
+/** Those engines that are here or could be installed, and how many required ones are not. */
+function prepareEngines({required, optional}) {
+  const engines = [];
+  let failed = 0;
+  for (const name of [...required, ...optional]) {
+    try {
+      needBrowser(name);
+      engines.push(name);
+    } catch (error) {
+      const isOptional = optional.includes(name);
+      console.log(`${isOptional ? 'Without' : 'FAILED: no'} ${name}: ${error.message}`);
+      if (!isOptional) failed++;
+    }
+  }
+  console.log(`Browsers: ${engines.join(', ') || 'none'}`);
+  return {engines, failed};
+}
+
+async function main() {
+  const {values, positionals} = parseArgs({allowPositionals: true, options: {browsers: {type: 'string'}}});
+  const unknown = positionals.find((name) => !(name in STEPS));
+  if (unknown) throw new Error(`"${unknown}" is none of ${Object.keys(STEPS).join(', ')}`);
+  const names = Object.keys(STEPS).filter((name) => positionals.length === 0 || positionals.includes(name));
+  const total = {passed: 0, failed: 0};
+  process.exitCode = 1; // until all has run
+  process.on('exit', () => writeSync(1, `\n${total.passed} passed, ${total.failed} failed\n`));
+
+  let engines = [];
+  if (names.some((name) => STEPS[name].engines)) {
+    const found = prepareEngines(engineNames(values.browsers));
+    engines = found.engines;
+    total.failed += found.failed;
+  }
+  const lines = [];
+  for (const name of names) {
+    const {passed, failed, ms} = await runStep(name, STEPS[name], {BROWSERS: engines.join(',')});
+    total.passed += passed;
+    total.failed += failed;
+    lines.push(`${name.padEnd(10)} ${seconds(ms).padStart(7)}  ${passed} passed, ${failed} failed`);
+  }
+  console.log(`\n${lines.join('\n')}`);
+  if (total.failed === 0) process.exitCode = 0;
+}
+
+await main();

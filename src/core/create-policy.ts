@@ -1,0 +1,15 @@
+import {buildPolicy} from './build-policy.js';
+import {checkPolicy} from './check-policy.js';
+import {throwMistake} from './errors.js';
+import type {ConsentPolicy, PolicyInput} from './policy.js';
+
+/**
+ * Checks what the site's author wrote and fills in the defaults.
+ *
+ * @throws {ConsentConfigError} With a code that docs/warnings.md explains.
+ */
+export function createPolicy(input: PolicyInput): ConsentPolicy {
+  const written = {...input};
+  checkPolicy(written, throwMistake);
+  return buildPolicy(written);
+}

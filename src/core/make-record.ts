@@ -1,0 +1,34 @@
+import {applyChoice, checkChoice, type ConsentChoice} from './choice.js';
+import {hashText} from './hash.js';
+import type {ConsentRecord, RecordOrigin} from './record.js';
+import type {ConsentStore} from './store.js';
+
+/** What a record holds besides the choice. */
+export interface Circumstances {
+  readonly origin: RecordOrigin;
+  /** Unit: seconds since the Unix epoch. */
+  readonly now: number;
+  /** For the first decision. */
+  readonly id: string;
+  readonly language: string;
+}
+
+/** Makes the record of a choice; id and time of the first decision go on. */
+export function makeRecord(
+  {policy, state}: Pick<ConsentStore, 'policy' | 'state'>,
+  choice: ConsentChoice | boolean,
+  {origin, now, id, language}: Circumstances,
+): ConsentRecord {
+  if (typeof choice === 'object') checkChoice(policy, choice);
+  const updated = Math.floor(now);
+  return Object.freeze({
+    id: state.record?.id ?? id,
+    created: state.record?.created ?? updated,
+    updated,
+    policyVersion: policy.policyVersion,
+    language,
+    hash: hashText(JSON.stringify(policy)),
+    ...applyChoice(policy, state.decisions, choice),
+    origin,
+  });
+}

@@ -1,0 +1,95 @@
+/** How a category stands before the visitor's choice. */
+export type ConsentModel = 'opt-in' | 'opt-out' | 'exempt';
+
+/** What a declaration names: a cookie, or a key in one of the page's storages. */
+export type StorageKind = 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache';
+
+/** A cookie or storage key that a category or service may set. `*` in the name is the only wildcard. */
+export interface CookieDeclaration {
+  readonly name: string;
+  /** How long it is kept, in the site's words: `session`, `13 months`. */
+  readonly retention: string;
+  readonly storage: StorageKind;
+  /** Domain it was set for, when it is not the page's own host or a parent of it. */
+  readonly domain: string;
+  readonly path: string;
+  readonly purpose: string;
+}
+
+/** A vendor or tool inside a category. */
+export interface ConsentService {
+  readonly name: string;
+  readonly label: string;
+  readonly provider: string;
+  /** The provider's privacy policy. */
+  readonly href: string;
+  readonly cookies: readonly CookieDeclaration[];
+}
+
+/** A purpose the visitor decides on. */
+export interface ConsentCategory {
+  readonly name: string;
+  readonly label: string;
+  /** What it is for, in the site's words; empty: the built-in text. */
+  readonly description: string;
+  /** Cannot be refused. */
+  readonly required: boolean;
+  readonly model: ConsentModel;
+  /** Query parameters kept in memory until the category is granted. */
+  readonly capture: readonly string[];
+  /** Policy version at which the terms of this category changed. */
+  readonly changedIn: string;
+  /** Falls under Global Privacy Control. */
+  readonly sells: boolean;
+  readonly services: readonly ConsentService[];
+  readonly cookies: readonly CookieDeclaration[];
+}
+
+/** What the site declares. Frozen; made by `createPolicy` or read from HTML, the same object either way. */
+export interface ConsentPolicy {
+  readonly organization: string;
+  /** Link to the whole policy; http(s) or relative. */
+  readonly policyHref: string;
+  readonly policyVersion: string;
+  /** ISO date from which this version holds; empty: at once. */
+  readonly policyEffective: string;
+  readonly categories: readonly ConsentCategory[];
+  readonly cookieName: string;
+  readonly cookieDomain: string;
+  readonly cookiePath: string;
+  /** Life of a record. Unit: days. */
+  readonly cookieDays: number;
+  readonly gpc: 'honour' | 'ignore';
+  readonly signals: readonly string[];
+  readonly recordHref: string;
+  readonly noReload: boolean;
+}
+
+/** A declaration as an author writes it. */
+export type CookieInput = Pick<CookieDeclaration, 'name'> & Partial<CookieDeclaration>;
+
+/** A service as an author writes it. */
+export type ServiceInput = Pick<ConsentService, 'name'> &
+  Partial<Omit<ConsentService, 'cookies'>> & {readonly cookies?: readonly CookieInput[] | undefined};
+
+/** A category as an author writes it: all but the name may be left out. */
+export type CategoryInput = Pick<ConsentCategory, 'name'> &
+  Partial<Omit<ConsentCategory, 'services' | 'cookies'>> & {
+    readonly services?: readonly ServiceInput[] | undefined;
+    readonly cookies?: readonly CookieInput[] | undefined;
+  };
+
+/** A policy as an author writes it. A category may be given by its name alone. */
+export type PolicyInput = Partial<Omit<ConsentPolicy, 'categories'>> & {
+  readonly categories?: readonly (string | CategoryInput)[] | undefined;
+};
+
+/** Whether the visitor decides on it at all. */
+export const isOptional = ({required, model}: ConsentCategory): boolean => !required && model !== 'exempt';
+
+/** Every category and service that can be refused, by name. */
+export function optionalNames(policy: ConsentPolicy): string[] {
+  return policy.categories
+    .filter(isOptional)
+    .flatMap((category) => [category.name, ...category.services.map((service) => service.name)]);
+}

@@ -1,0 +1,57 @@
+import {isOptional, type ConsentPolicy} from './policy.js';
+import type {ConsentRecord} from './record.js';
+
+const DAY_SECONDS = 86_400;
+
+/** What holds now. Immutable; derived from the policy, the record and the time, never stored. */
+export interface ConsentState {
+  /** The visitor's decision while it stands, wholly or in part; null: none was made, or it no longer counts. */
+  readonly record: ConsentRecord | null;
+  /** Categories and services, by name: granted (true), denied (false); not in it: not decided. */
+  readonly decisions: ReadonlyMap<string, boolean>;
+  /** Categories that wait for an answer, by name. Not empty: the banner shows. */
+  readonly asked: readonly string[];
+  /** The policy is a new version that is not in force yet: old answers stand and a notice shows. */
+  readonly upcoming: boolean;
+}
+
+/** Orders policy versions so that `9` comes before `10` and dates come in their order. */
+export const compareVersions = (a: string, b: string): number => a.localeCompare(b, 'en', {numeric: true});
+
+/**
+ * Derives what holds from what was decided.
+ *
+ * A policy that says by category when its terms changed (`changed-in`) is believed; otherwise another version is a
+ * change of everything.
+ *
+ * @param now Unit: seconds since the Unix epoch.
+ */
+export function deriveState(policy: ConsentPolicy, kept: ConsentRecord | null, now: number): ConsentState {
+  const {categories, policyVersion, policyEffective, cookieDays} = policy;
+  const age = now - (kept?.updated ?? 0);
+  // A record from more than a day ahead was made by another clock.
+  const record = age <= cookieDays * DAY_SECONDS && age > -DAY_SECONDS ? kept : null;
+  const since = record?.policyVersion ?? policyVersion;
+  const differs = compareVersions(since, policyVersion) !== 0;
+  const upcoming = differs && now * 1000 < Date.parse(policyEffective);
+  const byCategory = categories.some(({changedIn}) => changedIn);
+
+  const decisions = new Map<string, boolean>();
+  const asked: string[] = [];
+  for (const category of categories) {
+    const {changedIn, model, services} = category;
+    const optional = isOptional(category);
+    const changed = differs && !upcoming && (!byCategory || compareVersions(changedIn, since) > 0);
+    let open = false;
+    for (const one of [category, ...services]) {
+      const kept = changed ? null : record;
+      const refused = kept?.denied.includes(one.name) ? false : undefined;
+      const answer = kept?.granted.includes(one.name) ? true : refused;
+      const decision = optional ? (answer ?? ((model === 'opt-out' && !record) || undefined)) : true;
+      if (decision !== undefined) decisions.set(one.name, decision);
+      open ||= optional && answer === undefined;
+    }
+    if (open && !upcoming) asked.push(category.name);
+  }
+  return {record, decisions, asked, upcoming};
+}

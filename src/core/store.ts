@@ -1,0 +1,83 @@
+import type {ConsentChoice} from './choice.js';
+import {isGranted} from './expression.js';
+import type {ConsentPolicy} from './policy.js';
+import type {ConsentRecord, RecordOrigin} from './record.js';
+import {deriveState, type ConsentState} from './state.js';
+
+/** What the store takes from the outside, so that the core needs no browser. */
+export interface StoreOptions {
+  readonly policy: ConsentPolicy;
+  /** The record as it is kept now, or null. Must not throw. */
+  readonly read: () => ConsentRecord | null;
+  /** Unit: seconds since the Unix epoch. */
+  readonly now: () => number;
+  /** Gives what makes and keeps a record of a choice; it may have to be loaded first. */
+  readonly keeper: () => Promise<Keeper>;
+}
+
+/** Makes a record of a choice and keeps it. What cannot be kept holds for this page only. */
+export type Keeper = (
+  store: ConsentStore,
+  choice: ConsentChoice | boolean,
+  origin: RecordOrigin,
+) => ConsentRecord;
+
+/** Told of every change, with what held before. */
+export type ConsentListener = (state: ConsentState, before: ConsentState) => void;
+
+/** The one place that knows what the visitor decided. */
+export interface ConsentStore {
+  readonly policy: ConsentPolicy;
+  readonly state: ConsentState;
+  /** Whether an expression (`analytics`, `social & youtube`) is granted now. Unknown names never are. */
+  readonly granted: (expression: string) => boolean;
+  /**
+   * Keeps a decision, and resolves when the page acts on it. A name not given stays as it was; one never decided is
+   * denied. `true` and `false` stand for everything optional.
+   *
+   * @throws {ConsentConfigError} (as a rejection) `unknown-name`, `bad-choice`, or `mandatory` for a refusal of what is required.
+   */
+  readonly decide: (choice: ConsentChoice | boolean, origin?: RecordOrigin) => Promise<void>;
+  /** Turns everything optional off; the record says so. */
+  readonly withdraw: (origin?: RecordOrigin) => Promise<void>;
+  /** Takes up what was decided elsewhere, or what has lapsed since. */
+  readonly refresh: () => void;
+  /** Returns what ends the subscription. */
+  readonly subscribe: (listener: ConsentListener) => () => void;
+}
+
+/** Makes the store. It reads once now. */
+export function createConsentStore({policy, read, now, keeper}: StoreOptions): ConsentStore {
+  const listeners = new Set<ConsentListener>();
+  let state = deriveState(policy, read(), now());
+
+  const replace = (record: ConsentRecord | null): void => {
+    const before = state;
+    state = deriveState(policy, record, now());
+    if (text(state) !== text(before)) for (const listener of [...listeners]) listener(state, before);
+  };
+  const decide: ConsentStore['decide'] = async (choice, origin = 'api') => {
+    const keep = await keeper();
+    replace(keep(store, choice, origin));
+  };
+  const store: ConsentStore = Object.freeze<ConsentStore>({
+    policy,
+    get state() {
+      return state;
+    },
+    granted: (expression) => isGranted(expression, state.decisions),
+    decide,
+    withdraw: (origin) => decide(false, origin),
+    refresh: () => replace(read()),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  });
+  return store;
+}
+
+/** Two states with the same text are the same: all else follows from the policy. */
+function text({record, asked}: ConsentState): string {
+  return JSON.stringify([record, asked]);
+}

@@ -1,0 +1,180 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import type {ConsentChoice} from '../core/choice.js';
+import {isOptional, optionalNames, type ConsentCategory} from '../core/policy.js';
+import type {ConsentStore} from '../core/store.js';
+import {declarations} from './declarations.js';
+import {declarationsStyles} from './declarations.styles.js';
+import {defineElement} from './define-element.js';
+import {ConsentCloseEvent, ConsentOpenEvent, ConsentRequestEvent} from './events.js';
+import {english} from './messages.js';
+import {preferencesStyles} from './preferences.styles.js';
+import {sharedStyles} from './shared.styles.js';
+import {StoreController} from './store-controller.js';
+import {descriptionOf, labelOf} from './texts.js';
+
+/**
+ * The preferences: a modal dialog with a switch for each category. Closing it any other way than by its buttons for
+ * a decision changes nothing.
+ *
+ * @tag consent-preferences
+ * @fires {ConsentRequestEvent} consent-request - The visitor decided. Cancel it to keep nothing.
+ * @fires {ConsentOpenEvent} consent-open - It was opened.
+ * @fires {ConsentCloseEvent} consent-close - It was closed.
+ * @csspart dialog - The native dialog.
+ * @csspart switch - The switch of a category; `data-name` tells which.
+ * @csspart save - The button that keeps the switches as they stand.
+ * @csspart accept - The button that grants everything.
+ * @csspart reject - The button that refuses everything.
+ * @csspart withdraw - The button that takes back all that was granted.
+ * @csspart close - The button that closes without changes.
+ */
+export class ConsentPreferences extends LitElement {
+  static override styles = [sharedStyles, preferencesStyles, declarationsStyles];
+
+  static override properties = {
+    store: {attribute: false},
+    draft: {state: true},
+  };
+
+  /** Source of the state shown, and where decisions go; null: the page's. */
+  declare store: ConsentStore | null;
+  /** Switches as they stand, unsaved; null while closed. */
+  declare private draft: ReadonlyMap<string, boolean> | null;
+
+  readonly #stores = new StoreController(this);
+
+  constructor() {
+    super();
+    this.store = null;
+    this.draft = null;
+  }
+
+  /** Registers the class. Pass another `tag` if the name is taken on your page. */
+  static define(tag = 'consent-preferences'): void {
+    defineElement(tag, this);
+  }
+
+  /** Opens the dialog with what is kept, or, before a decision, with everything optional off. */
+  async show(): Promise<void> {
+    const store = this.#stores.store;
+    if (!store || this.draft) return;
+    const kept = store.state.record === null ? null : store.state.decisions;
+    this.draft = new Map(optionalNames(store.policy).map((name) => [name, kept?.get(name) ?? false]));
+    await this.updateComplete;
+    this.#dialog?.showModal();
+    this.dispatchEvent(new ConsentOpenEvent());
+  }
+
+  /** Closes it; nothing changes. */
+  hide(): void {
+    this.#dialog?.close();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const store = this.#stores.store;
+    if (!store || !this.draft) return nothing;
+    const {policy, state} = store;
+    const all = (granted: boolean) => () => {
+      this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
+    };
+    return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.#closed}>
+      <header>
+        <h2 id="heading" tabindex="-1" autofocus>${english.heading}</h2>
+        <button part="close" type="button" aria-label=${english.close} @click=${this.#close}>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path
+              d="M3 3l10 10M13 3L3 13"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="2"
+              stroke-linecap="round"
+            />
+          </svg>
+        </button>
+      </header>
+      <div class="body">
+        <p class="intro">
+          ${english.intro}
+          ${policy.policyHref ? html`<a part="policy" href=${policy.policyHref}>${english.policy}</a>` : nothing}
+        </p>
+        <ul>
+          ${policy.categories.map((category) => this.#category(category))}
+        </ul>
+        ${
+          state.record && state.record.granted.length > 0
+            ? html`<button part="withdraw" type="button" @click=${all(false)}>${english.withdraw}</button>`
+            : nothing
+        }
+      </div>
+      <footer>
+        <button part="reject" type="button" @click=${all(false)}>${english.reject}</button>
+        <button part="accept" type="button" @click=${all(true)}>${english.accept}</button>
+        <button part="save" type="button" @click=${this.#save}>${english.save}</button>
+      </footer>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #category(category: ConsentCategory): TemplateResult {
+    const {name} = category;
+    const id = `switch-${name}`;
+    return html`<li class="category">
+      ${
+        isOptional(category)
+          ? html`<label for=${id}>${labelOf(category)}</label>
+              <input
+                part="switch"
+                type="checkbox"
+                role="switch"
+                id=${id}
+                data-name=${name}
+                aria-describedby="text-${name}"
+                .checked=${this.draft?.get(name) ?? false}
+                @change=${this.#change}
+              />`
+          : html`<h3>${labelOf(category)}</h3>
+              <span class="always">${english.alwaysOn}</span>`
+      }
+      <p class="text" id="text-${name}">${descriptionOf(category)}</p>
+      ${declarations(category)}
+    </li>`;
+  }
+
+  readonly #change = ({target}: Event): void => {
+    const {dataset, checked} = target as HTMLInputElement;
+    const name = dataset['name'] ?? '';
+    const draft = new Map(this.draft).set(name, checked);
+    const category = this.#stores.store?.policy.categories.find((one) => one.name === name);
+    for (const service of category?.services ?? []) draft.set(service.name, checked);
+    this.draft = draft;
+  };
+
+  readonly #save = (): void => {
+    this.#decide(Object.fromEntries(this.draft ?? []));
+  };
+
+  readonly #close = (): void => {
+    this.hide();
+  };
+
+  readonly #closed = (): void => {
+    this.draft = null;
+    this.dispatchEvent(new ConsentCloseEvent());
+  };
+
+  #decide(choice: ConsentChoice): void {
+    const request = new ConsentRequestEvent(choice, 'preferences');
+    if (!this.dispatchEvent(request)) return;
+    this.hide();
+    void this.#stores.store?.decide(choice, 'preferences');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consent-preferences': ConsentPreferences;
+  }
+}

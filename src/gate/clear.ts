@@ -1,0 +1,67 @@
+import Cookies from 'js-cookie';
+import type {ConsentPolicy, CookieDeclaration, StorageKind} from '../core/policy.js';
+import {ofDocument} from './document.js';
+
+/**
+ * Deletes what is declared under the given categories and services. What a page cannot delete stays: HttpOnly cookies,
+ * those of other sites, databases that are still open until they are closed.
+ *
+ * @returns When every deletion has been asked for.
+ */
+export async function clearDeclared(policy: ConsentPolicy, names: readonly string[]): Promise<void> {
+  const declared = policy.categories.flatMap((category) =>
+    [category, ...category.services].flatMap(({name, cookies}) => (names.includes(name) ? cookies : [])),
+  );
+  const matching = async (
+    kind: StorageKind,
+    find: () => readonly string[] | Promise<string[]>,
+  ): Promise<string[]> => {
+    const patterns = declared.filter(({storage}) => storage === kind).map(toPattern);
+    if (patterns.length === 0) return [];
+    try {
+      return (await find()).filter((name) => patterns.some((pattern) => pattern.test(name)));
+    } catch {
+      // A storage that cannot be opened holds nothing of ours.
+      return [];
+    }
+  };
+  for (const name of await matching('cookie', cookieNames)) deleteCookie(name, declared);
+  for (const key of await matching('local', () => Object.keys(localStorage))) localStorage.removeItem(key);
+  for (const key of await matching('session', () => Object.keys(sessionStorage)))
+    sessionStorage.removeItem(key);
+  for (const name of await matching('indexeddb', databaseNames)) indexedDB.deleteDatabase(name);
+  for (const name of await matching('cache', () => caches.keys())) await caches.delete(name);
+}
+
+async function databaseNames(): Promise<string[]> {
+  return (await indexedDB.databases()).flatMap(({name}) => name ?? []);
+}
+
+function toPattern({name}: CookieDeclaration): RegExp {
+  const text = name.split('*').map((part) => part.replace(/[^\w]/g, '\\$&'));
+  return new RegExp(`^${text.join('.*')}$`);
+}
+
+function cookieNames(): string[] {
+  return ofDocument('cookie')
+    .split('; ')
+    .map((pair) => pair.replace(/=.*/s, ''));
+}
+
+/** A cookie is deleted by its domain and path, which the page cannot read: all that it may have are tried. */
+function deleteCookie(name: string, declared: readonly CookieDeclaration[]): void {
+  const labels = location.hostname.split('.');
+  const domains = [
+    '',
+    ...labels.map((_, i) => labels.slice(i).join('.')),
+    ...declared.map(({domain}) => domain),
+  ];
+  const steps = location.pathname.split('/');
+  const paths = steps.flatMap((_, i) => {
+    const path = steps.slice(0, i + 1).join('/');
+    return [path, `${path}/`];
+  });
+  for (const path of new Set(['/', ...paths.filter(Boolean), ...declared.map((one) => one.path || '/')])) {
+    for (const domain of new Set(domains)) Cookies.remove(name, {path, ...(domain && {domain})});
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * How a gated script takes its turn:
+ * `ordered` downloads and runs in document order, and what follows waits for it;
+ * `inline` starts in document order, and nobody needs to or can wait for it (plain inline code is done at once; no
+ * browser event tells the end of an inline module; data, import maps and `nomodule` never run);
+ * `async` waits for nobody.
+ */
+export type ScriptKind = 'ordered' | 'inline' | 'async';
+
+/**
+ * Types that run, without the ones nobody has written since 1999 (`text/jscript`): those run too, but are not waited for.
+ * @see https://mimesniff.spec.whatwg.org/#javascript-mime-type
+ */
+const CLASSIC = /^\s*((application|text)\/(x-)?(java|ecma)script)?\s*$/i;
+const MODULE = /^\s*module\s*$/i;
+
+/** The type a gated script will have; null: none, plain JavaScript. */
+export function realType(script: Element): string | null {
+  return script.getAttribute('data-type');
+}
+
+/** The address of an external script; SVG has its own attribute for it. */
+export function scriptAddress(script: Element): string | null {
+  return script.getAttribute(script instanceof SVGElement ? 'href' : 'src');
+}
+
+/** Whether a gated script will be a module. */
+export function isModule(script: Element): boolean {
+  return MODULE.test(realType(script) ?? '');
+}
+
+/** @param script A gated script, before it runs. */
+export function scriptKind(script: Element): ScriptKind {
+  const module = isModule(script);
+  const runs = module || (CLASSIC.test(realType(script) ?? '') && !script.hasAttribute('nomodule'));
+  if (!runs) return 'inline';
+  const fetches = scriptAddress(script) !== null;
+  if (script.hasAttribute('async') && (fetches || module)) return 'async';
+  return fetches ? 'ordered' : 'inline';
+}
+
+/** What a gated element waits for. */
+export const consentOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
+
+/** Scripts that are held: by their type, which is gone once they run. */
+export const HELD_SCRIPTS = 'script[type="text/plain" i][data-consent]';

@@ -1,0 +1,54 @@
+/** What code run by `consent.when` is given. */
+export interface WhenContext {
+  /** Aborts at withdrawal. Code that takes it is trusted to stop, and the page need not be reloaded for it. */
+  readonly signal: AbortSignal;
+}
+
+export type WhenHandler = (context: WhenContext) => void;
+
+/** Code that runs at each grant. */
+export interface WhenList {
+  /** @returns Takes the code off the list, and aborts it if it runs. */
+  readonly add: (expression: string, handler: WhenHandler) => () => void;
+  /** Runs what is granted now and aborts what no longer is. @returns Whether something was cut off that has no way to stop. */
+  readonly update: () => boolean;
+}
+
+export function createWhenList(granted: (expression: string) => boolean): WhenList {
+  const updates = new Set<() => boolean>();
+  return {
+    add(expression, handler) {
+      let running: AbortController | undefined;
+      let stoppable: boolean;
+      const update = (wanted = granted(expression)): boolean => {
+        if (wanted === Boolean(running)) return false;
+        if (running) {
+          running.abort();
+          running = undefined;
+          return !stoppable;
+        }
+        const {signal} = (running = new AbortController());
+        stoppable = false;
+        try {
+          handler({
+            get signal() {
+              stoppable = true;
+              return signal;
+            },
+          });
+        } catch (error) {
+          // The mistake of one handler must not keep others from running.
+          reportError(error);
+        }
+        return false;
+      };
+      updates.add(update);
+      update();
+      return () => {
+        updates.delete(update);
+        update(false);
+      };
+    },
+    update: () => [...updates].map((update) => update()).includes(true),
+  };
+}

@@ -1,0 +1,17 @@
+import type {ConsentPolicy} from './core/policy.js';
+import type {Consent} from './gate/consent.js';
+import {handle} from './shared.js';
+import {startPage, type StartOptions} from './start-page.js';
+
+/** The page's consent object. Before {@link start} nothing is granted, and what is asked of it waits. */
+export const consent: Consent = handle.consent;
+
+/** Starts the library with a policy. The interface is loaded when something must be shown. */
+export function start(policy: ConsentPolicy, options?: StartOptions): Consent {
+  return startPage(policy, {ui: async (store) => (await import('./ui.js')).mount(store), ...options});
+}
+
+export * from './api.js';
+export {ConsentBanner} from './elements/banner.js';
+export {ConsentCloseEvent, ConsentOpenEvent, ConsentRequestEvent} from './elements/events.js';
+export {ConsentPreferences} from './elements/preferences.js';

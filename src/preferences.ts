@@ -1,0 +1,1 @@
+export {ConsentPreferences} from './elements/preferences.js';

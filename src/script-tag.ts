@@ -1,0 +1,34 @@
+import {createConsent, type Consent} from './gate/consent.js';
+import {ofDocument} from './gate/document.js';
+import type {Launch} from './gate/page.js';
+import {startFromHtml} from './gate/start-from-html.js';
+import {warn} from './gate/warn.js';
+
+declare global {
+  interface Window {
+    /** The library's one object, with the script tag. Absent until that has run. */
+    readonly consent?: Consent;
+  }
+}
+
+/** What the script tag does: `window.consent`, and a start with what the page declares. @param parts Loads what lies beside the script, at the given address. */
+export function runScriptTag(
+  parts: (base: string | undefined) => Pick<Launch, 'loadUi' | 'loadChange' | 'loadMarkup'>,
+): void {
+  const tag = ownTag();
+  // An element of that name (<a id=consent>) is not it.
+  const {consent: first}: {readonly consent?: Partial<Consent>} = window;
+  if (first?.jar) {
+    warn('started-twice', '');
+    return;
+  }
+  const {consent, start} = createConsent();
+  Object.defineProperty(window, 'consent', {value: consent});
+  startFromHtml(start, parts(tag?.src), tag);
+}
+
+/** The tag that runs this; as a module it is not told, and is found by its name. */
+function ownTag(): HTMLScriptElement | undefined {
+  const running = ofDocument('currentScript') as HTMLScriptElement | null;
+  return running ?? [...ofDocument('scripts')].find(({src}) => /\/consent(\.bundle)?\.js/.test(src));
+}

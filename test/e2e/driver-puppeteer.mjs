@@ -1,0 +1,61 @@
+// Chromium over the DevTools protocol, Firefox over WebDriver BiDi.
+import puppeteer from 'puppeteer-core';
+import {CHROMIUM_ARGS, needBrowser} from '../../scripts/browsers.mjs';
+import {placeOf, startNavigation, waitInPage} from './driver-common.mjs';
+
+/** Starting Firefox on a busy machine takes some seconds. Unit: milliseconds. */
+const PROTOCOL_LIMIT_MS = 60_000;
+
+export async function launchPuppeteer(engine, {prefs = {}, args = []}) {
+  const firefox = engine === 'firefox';
+  const browser = await puppeteer.launch({
+    browser: firefox ? 'firefox' : 'chrome',
+    executablePath: needBrowser(engine).path,
+    headless: true,
+    args: firefox ? args : [...CHROMIUM_ARGS, ...args],
+    protocolTimeout: PROTOCOL_LIMIT_MS,
+    ...(firefox && {extraPrefsFirefox: prefs}),
+  });
+  return {
+    engine,
+    raw: browser,
+    async newPage() {
+      const context = await browser.createBrowserContext();
+      return createPage(context, await context.newPage());
+    },
+    close: () => browser.close(),
+  };
+}
+
+function createPage(context, raw) {
+  const errors = [];
+  raw.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  const page = {
+    raw,
+    errors,
+    async goto(url, {wait = 'load'} = {}) {
+      if (wait === 'start') await startNavigation(page, url);
+      else await raw.goto(url, {waitUntil: 'load'});
+    },
+    reload: () => raw.reload({waitUntil: 'load'}),
+    evaluate: (fn, ...args) => raw.evaluate(fn, ...args),
+    async click(selector) {
+      await raw.bringToFront();
+      const {x, y} = await placeOf(page, selector);
+      await raw.mouse.click(x, y);
+    },
+    async press(keys) {
+      await raw.bringToFront();
+      const all = keys.split(/\+(?=.)/);
+      for (const key of all) await raw.keyboard.down(key);
+      for (const key of all.reverse()) await raw.keyboard.up(key);
+    },
+    type: (text) => raw.keyboard.type(text),
+    waitFor: (fn, ...args) => waitInPage(page, fn, args),
+    screenshot: (path) => raw.screenshot({path}),
+    setViewport: (width, height) => raw.setViewport({width, height}),
+    newTab: async () => createPage(context, await context.newPage()),
+    close: () => raw.close(),
+  };
+  return page;
+}
