@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {minifySync} from 'rolldown/experimental';
 import esbuild from 'rollup-plugin-esbuild';
 
 rmSync('dist', {recursive: true, force: true});
@@ -25,6 +26,13 @@ const plugins = ({dev}) => [
       format: {comments: false, ascii_only: true},
     }),
 ];
+
+/** A second minifier finds what the first leaves: 40 bytes of the one file that every page loads. */
+const minifyAgain = {
+  name: 'minify-again',
+  renderChunk: (code, {fileName}) =>
+    minifySync(fileName, code, {compress: {target: 'es2022'}, mangle: true}).code,
+};
 
 /** The interface loads what a change needs by the address that consent.js loads it by: it is one file, loaded once. */
 const changeIsBeside = {
@@ -59,7 +67,7 @@ export default VARIANTS.flatMap((variant) => [
   {
     input: 'src/script.ts',
     output: {...output, file: `${variant.dir}/consent.js`, format: 'iife'},
-    plugins: plugins(variant),
+    plugins: [...plugins(variant), !variant.dev && minifyAgain],
   },
   // Its parts stand alone, each one file: what two of them share is less than a further request costs.
   ...[

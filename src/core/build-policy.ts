@@ -30,9 +30,9 @@ export const toParts = (value: unknown): Written[] =>
  * Makes the policy of what was written. What is wrong falls to the safe side without a word; `checkPolicy` tells.
  */
 export function buildPolicy(written: Written): ConsentPolicy {
-  const taken = new Set<string>();
+  const taken = new Set<unknown>();
   const isFree = ({name}: Written): boolean =>
-    isName(String(name)) && taken.size < taken.add(String(name)).size;
+    isName((name ?? '') as string) && taken.size < taken.add(name).size;
 
   const value = (key: string, given: unknown, fallback: unknown): unknown => {
     if (key in SCHEMA) {

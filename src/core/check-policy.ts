@@ -50,7 +50,7 @@ export function checkPolicy(written: Written, report: Report): void {
   const names: string[] = [];
   const checkNames = (all: readonly Written[]): void => {
     for (const {name} of all) {
-      const text = String(name);
+      const text = toText(name);
       if (!isName(text)) report('bad-name', name ?? '');
       else if (names.includes(text)) report('duplicate-name', name);
       names.push(text);

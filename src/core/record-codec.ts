@@ -8,7 +8,7 @@ const MAX_LENGTH = 2000;
  * once too often, cut off or written by somebody else does not match, and counts as no record.
  */
 const SHAPE =
-  /^v=1&id=([\w-]{36})&t=([1-9]\d*)&u=([1-9]\d*)&p=([\w.:-]+)&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=([\w.-]*)&o=(banner|preferences|embed|gpc|api)$/;
+  /^v=1&id=([\w-]{36})&t=([1-9]\d{9})&u=([1-9]\d{9})&p=([\w.:-]+)&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=([\w.-]*)&o=(banner|preferences|embed|gpc|api)$/;
 
 /** Writes a record as a query string whose characters are all allowed in a cookie. */
 export function encodeRecord(record: ConsentRecord): string {

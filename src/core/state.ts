@@ -45,8 +45,8 @@ export function deriveState(policy: ConsentPolicy, kept: ConsentRecord | null, n
     let open = false;
     for (const one of [category, ...services]) {
       const kept = changed ? null : record;
-      const refused = kept?.denied.includes(one.name) ? false : undefined;
-      const answer = kept?.granted.includes(one.name) ? true : refused;
+      const granted = kept?.granted.includes(one.name) ? true : undefined;
+      const answer = kept?.denied.includes(one.name) ? false : granted;
       const decision = optional ? (answer ?? ((model === 'opt-out' && !record) || undefined)) : true;
       if (decision !== undefined) decisions.set(one.name, decision);
       open ||= optional && answer === undefined;

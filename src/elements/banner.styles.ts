@@ -10,6 +10,7 @@ export const bannerStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 16px 32px;
     align-items: center;
+    align-content: start; /* else WebKit makes a fixed grid as high as it may be */
     inline-size: auto;
     max-inline-size: 1080px;
     max-block-size: calc(100dvh - 32px);

@@ -12,25 +12,36 @@ export async function clearDeclared(policy: ConsentPolicy, names: readonly strin
   const declared = policy.categories.flatMap((category) =>
     [category, ...category.services].flatMap(({name, cookies}) => (names.includes(name) ? cookies : [])),
   );
-  const matching = async (
+  const clear = async (
     kind: StorageKind,
     find: () => readonly string[] | Promise<string[]>,
-  ): Promise<string[]> => {
+    remove: (name: string) => unknown,
+  ): Promise<void> => {
     const patterns = declared.filter(({storage}) => storage === kind).map(toPattern);
-    if (patterns.length === 0) return [];
+    if (patterns.length === 0) return;
     try {
-      return (await find()).filter((name) => patterns.some((pattern) => pattern.test(name)));
+      for (const name of await find()) if (patterns.some((pattern) => pattern.test(name))) remove(name);
     } catch {
       // A storage that cannot be opened holds nothing of ours.
-      return [];
     }
   };
-  for (const name of await matching('cookie', cookieNames)) deleteCookie(name, declared);
-  for (const key of await matching('local', () => Object.keys(localStorage))) localStorage.removeItem(key);
-  for (const key of await matching('session', () => Object.keys(sessionStorage)))
-    sessionStorage.removeItem(key);
-  for (const name of await matching('indexeddb', databaseNames)) indexedDB.deleteDatabase(name);
-  for (const name of await matching('cache', () => caches.keys())) await caches.delete(name);
+  await clear('cookie', cookieNames, (name) => deleteCookie(name, declared));
+  await clear(
+    'local',
+    () => Object.keys(localStorage),
+    (key) => localStorage.removeItem(key),
+  );
+  await clear(
+    'session',
+    () => Object.keys(sessionStorage),
+    (key) => sessionStorage.removeItem(key),
+  );
+  await clear('indexeddb', databaseNames, (name) => indexedDB.deleteDatabase(name));
+  await clear(
+    'cache',
+    () => caches.keys(),
+    (name) => caches.delete(name),
+  );
 }
 
 async function databaseNames(): Promise<string[]> {

@@ -6,26 +6,28 @@ import {warn} from './warn.js';
 
 const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'data'];
 
-/** What is on, with the nodes that a template has put on the page. */
-const active = new WeakMap<Element, readonly ChildNode[]>();
+/** What is on; for a template with the mark behind the last node that it has put on the page. */
+const active = new WeakMap<Element, Text | null>();
 
 /** Turns a gated embed, image or template on or off. */
 export function toggleMarkup(element: Element, on: boolean): void {
-  const nodes = active.get(element);
-  if (on === Boolean(nodes)) return;
+  if (on === active.has(element)) return;
   const template = element instanceof HTMLTemplateElement && element;
-  if (on) active.set(element, template ? place(template) : []);
+  const end = active.get(element);
+  if (on) active.set(element, template ? place(template) : null);
   else active.delete(element);
-  if (!template) {
+  if (template) {
+    if (end) takeBack(template, end);
+  } else {
     // Put in anew, a frame that lost its address is empty.
     reinsert(element, () => setAddresses(element, on));
     const media = element.localName === 'source' ? element.parentNode : element;
     if (media instanceof HTMLMediaElement) media.load();
-  } else if (nodes) template.content.append(...nodes);
+  }
 }
 
 /** Puts the content behind its template. Its scripts become gated ones, so that they keep their order. */
-function place(template: HTMLTemplateElement): readonly ChildNode[] {
+function place(template: HTMLTemplateElement): Text {
   const {content} = template;
   for (const script of content.querySelectorAll('script:not([data-consent])')) {
     const type = script.getAttribute('type');
@@ -33,9 +35,20 @@ function place(template: HTMLTemplateElement): readonly ChildNode[] {
     script.setAttribute('type', 'text/plain');
     script.setAttribute('data-consent', consentOf(template));
   }
-  const nodes = [...content.childNodes];
+  const end = new Text();
+  content.append(end);
   template.after(content);
-  return nodes;
+  return end;
+}
+
+/** Takes back all that stands between a template and its mark, unless the page has moved the mark elsewhere. */
+function takeBack(template: HTMLTemplateElement, end: Text): void {
+  if (end.parentNode !== template.parentNode) return;
+  for (let node = template.nextSibling; node; node = template.nextSibling) {
+    template.content.append(node);
+    if (node === end) break;
+  }
+  end.remove();
 }
 
 function setAddresses(element: Element, on: boolean): void {

@@ -2,13 +2,10 @@ import {activate, inertDocument} from './activate.js';
 import {sendError} from './events.js';
 import {preload} from './preload.js';
 import {consentOf, HELD_SCRIPTS, scriptAddress, scriptKind} from './script-kind.js';
+import {timing} from './timing.js';
 
-/** How long a script that does not answer holds up those behind it. It still runs, should it come later. */
-export const SLOW_SCRIPT_MS = 5000;
 /** How many waiting scripts download at the same time. */
 const PRELOADED = 24;
-/** How long scripts may run in one go before the page gets its turn. */
-const SLICE_MS = 16;
 
 /** Runs granted scripts in document order, each once. */
 export interface Scripts {
@@ -16,7 +13,7 @@ export interface Scripts {
   readonly ran: ReadonlySet<string>;
   /** Takes what is held and granted now, in document order, in place of what was queued before. */
   readonly offer: (scripts: readonly HTMLScriptElement[]) => void;
-  /** Takes back what is no longer granted and still loads; what is queued is asked about in its turn. */
+  /** Takes back what is no longer granted and still loads. An offer follows, which lets the rest go on. */
   readonly cut: () => void;
 }
 
@@ -39,10 +36,6 @@ export function createScripts(granted: (expression: string) => boolean, nonce: s
     head = undefined;
     pump();
   };
-  const end = (script: HTMLScriptElement): void => {
-    loading.delete(script);
-    release(script);
-  };
   const run = (script: HTMLScriptElement): void => {
     if (!script.matches(HELD_SCRIPTS) || !script.isConnected || !granted(consentOf(script))) return;
     if (scriptKind(script) === 'ordered') {
@@ -50,20 +43,21 @@ export function createScripts(granted: (expression: string) => boolean, nonce: s
       setTimeout(() => {
         if (head === script) sendError('script-slow', script);
         release(script);
-      }, SLOW_SCRIPT_MS);
+      }, timing.slow);
     }
     if (scriptAddress(script) === null) {
       ran.add(consentOf(script));
     } else {
       loading.set(script, script.cloneNode(true));
-      script.addEventListener('load', () => {
-        ran.add(consentOf(script));
-        end(script);
-      });
-      script.addEventListener('error', () => {
-        sendError('script-failed', script);
-        end(script);
-      });
+      const ended = ({type}: Event): void => {
+        // Firefox also tells the end of one that was taken back when its answer was there already.
+        if (!loading.delete(script)) return;
+        if (type === 'load') ran.add(consentOf(script));
+        else sendError('script-failed', script);
+        release(script);
+      };
+      script.addEventListener('load', ended);
+      script.addEventListener('error', ended);
     }
     activate(script);
   };
@@ -76,7 +70,7 @@ export function createScripts(granted: (expression: string) => boolean, nonce: s
   const pump = (): void => {
     if (pumping) return;
     pumping = true;
-    const until = performance.now() + SLICE_MS;
+    const until = performance.now() + timing.slice;
     for (let script; !head && (script = queue[turn]);) {
       turn++;
       run(script);
@@ -105,7 +99,8 @@ export function createScripts(granted: (expression: string) => boolean, nonce: s
         if (granted(consentOf(script))) continue;
         script.replaceWith(copy);
         inertDocument().adoptNode(script);
-        end(script);
+        loading.delete(script);
+        if (head === script) head = undefined;
       }
     },
   };

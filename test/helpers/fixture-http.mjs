@@ -8,6 +8,12 @@ export const sendJson = (response, value) =>
     .writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'})
     .end(JSON.stringify(value));
 
+/** A script that pages load again and again. */
+export const sendScript = (response, body) =>
+  response
+    .writeHead(200, {'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=600'})
+    .end(body);
+
 export async function readBody(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);

@@ -1,7 +1,7 @@
 // Two origins for the tests, with pages made to order and resources that tell when they were asked for.
 //
 //   POST /fixture/page     {html, headers?, status?, encoding?} -> {url}; the same path works at both origins
-//   GET  /fixture/origins  -> {own, other}: the tests' origin, and one of another site
+//   GET  /fixture/origins  -> {own, other, more}: the tests' origin, one of another site, and more of those
 //   GET  /fixture/log?prefix=P       -> requests whose id starts with P, in order
 //   POST /fixture/release?prefix=P   -> answers what `hang=1` holds back
 //   POST /fixture/rule     {prefix, file, ...options} -> how /fixture/dist@prefix/file answers, see fixture-files.mjs
@@ -9,21 +9,38 @@
 //   GET  /fixture/dist/FILE, /fixture/dist@PREFIX/FILE  -> the built library; logged as PREFIX/FILE
 //
 // Ids start with a prefix of the test's own, so tests that run side by side do not see each other's requests.
-import {createServer} from 'node:http';
 import {randomUUID} from 'node:crypto';
-import {readJson, sendJson, sendText} from './fixture-http.mjs';
+import {createServer} from 'node:http';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {readJson, sendJson, sendScript, sendText} from './fixture-http.mjs';
 import {createFiles} from './fixture-files.mjs';
 import {createLog} from './fixture-log.mjs';
 import {createResources} from './fixture-resources.mjs';
 
 /** `localhost` and `127.0.0.1` are two sites to a browser, though one machine. */
 const HOST = '127.0.0.1';
+const MORE_HOSTS = 24;
 
-const listen = (handler) =>
+const listen = (handler, port = 0, host = HOST) =>
   new Promise((resolve, reject) => {
     const server = createServer(handler).on('error', reject);
-    server.listen(0, HOST, () => resolve(server));
+    server.listen(port, host, () => resolve(server));
   });
+
+/**
+ * More addresses of the second server, where there are any: a browser opens but six connections to each, and a page
+ * whose servers hang would hold up those beside it.
+ */
+async function listenMore(handler, port) {
+  const hosts = Array.from(
+    {length: process.platform === 'linux' ? MORE_HOSTS : 0},
+    (_, i) => `127.0.0.${i + 2}`,
+  );
+  const servers = await Promise.all(hosts.map((host) => listen(handler, port, host)));
+  for (const server of servers) server.unref();
+  return hosts.map((host) => `http://${host}:${port}`);
+}
 
 function createPages() {
   const pages = new Map();
@@ -44,13 +61,29 @@ function createPages() {
 const lowerCased = (headers) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
+/** How long the property test of the gate runs; `npm run test:gate -- --runs 20000 --seed 1`. */
+const settings = () => ({
+  runs: Number(process.env['GATE_RUNS'] ?? 300),
+  seed: Number(process.env['GATE_SEED'] ?? Date.now() % 2 ** 31),
+});
+
+let built;
+/** The page of that test in one file: it is loaded hundreds of times. */
+const schedulePage = () =>
+  (built ??= build({
+    entryPoints: [fileURLToPath(new URL('../gate/schedule-page.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    target: 'es2022',
+  }).then(({outputFiles}) => outputFiles[0].contents));
+
 /** State and routes that both origins share. `handle` answers true if the request was one of its own. */
 function createFixtures() {
   const pages = createPages();
   const log = createLog();
   const resources = createResources(log);
   const files = createFiles(log);
-  const origins = {own: '', other: ''};
+  const origins = {own: '', other: '', more: []};
 
   async function route(request, response, url) {
     const {pathname, searchParams} = url;
@@ -60,6 +93,8 @@ function createFixtures() {
     }
     if (pathname.startsWith('/fixture/page/')) return pages.send(response, pathname);
     if (pathname === '/fixture/origins') return sendJson(response, origins);
+    if (pathname === '/fixture/settings') return sendJson(response, settings());
+    if (pathname === '/fixture/schedule-page.js') return sendScript(response, await schedulePage());
     if (pathname === '/fixture/log') return sendJson(response, log.read(searchParams.get('prefix') ?? ''));
     if (pathname === '/fixture/release') {
       return sendJson(response, {released: log.release(searchParams.get('prefix') ?? '')});
@@ -99,7 +134,9 @@ export async function fixtureMiddleware() {
   const fixtures = createFixtures();
   const server = await listen(answerAll(fixtures));
   server.unref();
-  fixtures.origins.other = `http://${HOST}:${server.address().port}`;
+  const {port} = server.address();
+  fixtures.origins.other = `http://${HOST}:${port}`;
+  fixtures.origins.more = await listenMore(answerAll(fixtures), port);
   return async (context, next) => {
     if (!context.path.startsWith('/fixture/')) return next();
     fixtures.origins.own = `http://localhost:${context.req.socket.localPort}`;

@@ -34,8 +34,11 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** The origin of the tests, and one that is another site. */
-export const origins = (): Promise<{own: string; other: string}> => ask('/fixture/origins');
+/** The origin of the tests, one that is another site, and, where the system has them, more of those. */
+export const origins = (): Promise<{own: string; other: string; more: string[]}> => ask('/fixture/origins');
+
+/** How long the property test of the gate runs, and from which seed. */
+export const settings = (): Promise<{runs: number; seed: number}> => ask('/fixture/settings');
 
 /** Has a page served; resolves to its URL. */
 export async function addPage(page: PageOptions): Promise<string> {

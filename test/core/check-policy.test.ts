@@ -1,0 +1,227 @@
+import {assert} from 'chai';
+import {buildPolicy, type Written} from '../../src/core/build-policy.js';
+import {checkPolicy} from '../../src/core/check-policy.js';
+import {createPolicy} from '../../src/core/create-policy.js';
+import {ConsentConfigError} from '../../src/core/errors.js';
+import type {PolicyInput} from '../../src/core/policy.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const site = (fields: Fields): Fields => ({categories: ['analytics'], ...fields});
+const category = (fields: Fields): Fields => ({categories: [{name: 'analytics', ...fields}]});
+const service = (fields: Fields): Fields => category({services: [{name: 'matomo', ...fields}]});
+const cookie = (fields: Fields): Fields => category({cookies: [{name: '_pk_id', ...fields}]});
+const serviceCookie = (fields: Fields): Fields => service({cookies: [{name: '_pk_id', ...fields}]});
+
+function thrown(input: Fields): ConsentConfigError | null {
+  try {
+    createPolicy(input as PolicyInput);
+    return null;
+  } catch (error) {
+    if (error instanceof ConsentConfigError) return error;
+    throw error;
+  }
+}
+
+function codes(written: Written): string[] {
+  const found: string[] = [];
+  checkPolicy(written, (code) => found.push(code));
+  return found;
+}
+
+/** What the tests take for good and for bad, by code. */
+const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
+  'no-categories': {
+    good: [site({}), {categories: ['session', 'social']}],
+    bad: [{}, {categories: []}, {categories: ['session']}, {categories: [{name: 'session'}]}],
+  },
+  'bad-name': {
+    good: ['a', 'a1', 'a_b-c', 'constructor', 'x'.repeat(60)].map((name) => ({categories: [name]})),
+    bad: [
+      ...['Analytics', '1st', '_a', '-a', 'a.b', 'a|b', '!a', 'ä', '__proto__'].map((name) => ({
+        categories: [name],
+      })),
+      {categories: ['analytics', {}]},
+      {categories: ['analytics', {name: ''}]},
+      {categories: ['analytics', {name: null}]},
+      service({name: 'Matomo'}),
+      service({name: undefined}),
+    ],
+  },
+  'duplicate-name': {
+    good: [{categories: ['analytics', 'social']}],
+    bad: [
+      {categories: ['analytics', 'analytics']},
+      {categories: ['session', 'session', 'social']},
+      service({name: 'analytics'}),
+      {
+        categories: [
+          {name: 'a', services: [{name: 'x'}]},
+          {name: 'b', services: [{name: 'x'}]},
+        ],
+      },
+    ],
+  },
+  'bad-policy-version': {
+    good: ['1', '2026-11-20', 'v1.2_3:4', 'x'.repeat(40), ''].map((policyVersion) => site({policyVersion})),
+    bad: ['1 2', 'a&b', 'ä', 'x'.repeat(41), '1;2'].map((policyVersion) => site({policyVersion})),
+  },
+  'bad-policy-effective': {
+    good: ['2027-01-05', '2024-02-29', ''].map((policyEffective) => site({policyEffective})),
+    bad: ['2027-13-01', '2027-00-10', '5.1.2027', '2027-1-5', 'soon', '2027-01-05T00:00'].map(
+      (policyEffective) => site({policyEffective}),
+    ),
+  },
+  'bad-cookie-name': {
+    good: ['c', 'my-consent_2', 'x'.repeat(64)].map((cookieName) => site({cookieName})),
+    bad: ['a b', 'a=b', 'a;b', 'x'.repeat(65), 'ü'].map((cookieName) => site({cookieName})),
+  },
+  'bad-cookie-domain': {
+    good: [site({cookieDomain: 'example.com'}), site({cookieDomain: '.example.com'})],
+    bad: [site({cookieDomain: 'a; path=/'}), site({cookieDomain: 'a b'})],
+  },
+  'bad-cookie-path': {
+    good: [site({cookiePath: '/shop'})],
+    bad: [site({cookiePath: '/a;b'}), site({cookiePath: '/a b'})],
+  },
+  'bad-cookie-days': {
+    good: [1, 182, 390, '30'].map((cookieDays) => site({cookieDays})),
+    bad: [0, -1, 391, 1.5, Number.NaN, Infinity, 'long'].map((cookieDays) => site({cookieDays})),
+  },
+  'bad-gpc': {good: [site({gpc: 'honour'}), site({gpc: 'ignore'})], bad: [site({gpc: 'honor'})]},
+  'bad-model': {
+    good: ['opt-in', 'opt-out', 'exempt'].map((model) => category({model})),
+    bad: [category({model: 'optin'}), category({model: true})],
+  },
+  'bad-changed-in': {
+    good: [category({changedIn: '2026-11-20'})],
+    bad: [category({changedIn: '2026 11'}), category({changedIn: 'x'.repeat(41)})],
+  },
+  'bad-storage': {
+    good: ['cookie', 'local', 'session', 'indexeddb', 'cache'].map((storage) => cookie({storage})),
+    bad: [cookie({storage: 'localStorage'}), serviceCookie({storage: 'disk'})],
+  },
+  'bad-domain': {good: [cookie({domain: '.a.example'})], bad: [cookie({domain: 'a;b'})]},
+  'bad-path': {good: [serviceCookie({path: '/x'})], bad: [serviceCookie({path: '/a b'})]},
+};
+
+const ADDRESSES = {
+  good: [
+    'https://example.com/privacy',
+    'HTTP://example.com',
+    '//host/path',
+    '/privacy',
+    'privacy.html',
+    './x?a=1#b',
+    '#privacy',
+    '/x:y',
+    '?a:b',
+    '#a:b',
+    'https:',
+    '',
+  ],
+  bad: [
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://example.com/1',
+    'file:///etc/passwd',
+    'mailto:a@b.example',
+    'ht\ntps://example.com',
+    'https://exa mple.com',
+    '/a b',
+    'x:y',
+  ],
+};
+const inEach = (make: (address: string) => Fields): {good: Fields[]; bad: Fields[]} => ({
+  good: ADDRESSES.good.map(make),
+  bad: ADDRESSES.bad.map(make),
+});
+
+const ALL = {
+  ...TABLE,
+  'bad-policy-href': inEach((policyHref) => site({policyHref})),
+  'bad-record-href': inEach((recordHref) => site({recordHref})),
+  'bad-href': inEach((href) => service({href})),
+};
+
+describe('createPolicy, given a mistake', () => {
+  for (const [code, {good, bad}] of Object.entries(ALL)) {
+    it(`throws ${code}`, () => {
+      for (const input of bad) assert.equal(thrown(input)?.code, code, JSON.stringify(input));
+      for (const input of good) assert.isNull(thrown(input), JSON.stringify(input));
+    });
+  }
+
+  it('throws what tells the code, the value and the cure', () => {
+    const error = thrown(site({cookieDays: 391}));
+
+    assert.instanceOf(error, Error);
+    assert.equal(error?.name, 'ConsentConfigError');
+    assert.match(
+      error?.message ?? '',
+      /^\[bad-cookie-days\] "391": .*390.* docs\/warnings\.md#bad-cookie-days$/,
+    );
+  });
+});
+
+describe('checkPolicy', () => {
+  it('tells of each mistake', () => {
+    const written = {
+      policyHref: 'javascript:x',
+      cookieDays: '0',
+      categories: [
+        {name: 'A', model: 'x', services: [{name: 'm', href: 'data:,'}], cookies: [{storage: 'y'}]},
+      ],
+    };
+
+    assert.deepEqual(codes(written), [
+      'bad-policy-href',
+      'bad-cookie-days',
+      'bad-name',
+      'bad-model',
+      'bad-storage',
+      'bad-href',
+    ]);
+  });
+
+  it('finds nothing wrong with what holds', () => {
+    assert.deepEqual(codes(site({})), []);
+  });
+});
+
+describe('buildPolicy, given a mistake', () => {
+  it('leaves out addresses that may run code', () => {
+    for (const address of ADDRESSES.bad) {
+      const made = buildPolicy(service({href: address}) as Written);
+
+      assert.equal(buildPolicy(site({policyHref: address})).policyHref, '', address);
+      assert.equal(made.categories[1]?.services[0]?.href, '', address);
+    }
+  });
+
+  it('leaves out names that are none, and the second of two', () => {
+    const written = {categories: ['Ä', 'a', 'a', {}, {name: ''}, {name: 'b', services: ['a', 'c', {}]}]};
+    const {categories} = buildPolicy(written);
+
+    assert.deepEqual(
+      categories.map(({name}) => name),
+      ['session', 'a', 'b'],
+    );
+    assert.deepEqual(
+      categories[2]?.services.map(({name}) => name),
+      ['c'],
+    );
+  });
+
+  it('keeps a record for six months when the number of days is none', () => {
+    for (const cookieDays of [0, 391, 1.5, 'long', null]) {
+      assert.equal(buildPolicy(site({cookieDays})).cookieDays, 182);
+    }
+  });
+});

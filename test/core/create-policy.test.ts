@@ -1,0 +1,168 @@
+import {assert} from 'chai';
+import * as fc from 'fast-check';
+import {createPolicy} from '../../src/core/create-policy.js';
+import {optionalNames, type ConsentCategory, type PolicyInput} from '../../src/core/policy.js';
+import {DEFAULT_DAYS} from '../../src/core/schema.js';
+
+const SESSION: ConsentCategory = {
+  name: 'session',
+  label: '',
+  description: '',
+  model: 'opt-in',
+  required: true,
+  capture: [],
+  changedIn: '',
+  sells: false,
+  services: [],
+  cookies: [],
+};
+
+/** The one category beside `session`. */
+const category = (input: Exclude<PolicyInput['categories'], undefined>[number]): ConsentCategory =>
+  createPolicy({categories: [input]}).categories.find(({name}) => name !== 'session')!;
+
+const names = (input: PolicyInput): string[] => createPolicy(input).categories.map(({name}) => name);
+
+describe('createPolicy', () => {
+  it('fills in everything that is not given', () => {
+    assert.deepEqual(createPolicy({categories: ['analytics']}), {
+      organization: '',
+      policyHref: '',
+      policyVersion: '1',
+      policyEffective: '',
+      categories: [SESSION, {...SESSION, name: 'analytics', required: false}],
+      cookieName: 'consent',
+      cookieDomain: '',
+      cookiePath: '/',
+      cookieDays: DEFAULT_DAYS,
+      gpc: 'honour',
+      signals: [],
+      recordHref: '',
+      noReload: false,
+    });
+  });
+
+  it('fills in services and cookies', () => {
+    const {services, cookies} = category({
+      name: 'analytics',
+      services: [{name: 'matomo', cookies: [{name: '_pk_*', retention: '13 months'}]}],
+      cookies: [{name: 'queue', storage: 'local'}],
+    });
+    const cookie = {name: '', retention: '', storage: 'cookie', domain: '', path: '', purpose: ''};
+
+    assert.deepEqual(services as unknown[], [
+      {
+        name: 'matomo',
+        label: '',
+        provider: '',
+        href: '',
+        cookies: [{...cookie, name: '_pk_*', retention: '13 months'}],
+      },
+    ]);
+    assert.deepEqual(cookies as unknown[], [{...cookie, name: 'queue', storage: 'local'}]);
+  });
+
+  it('puts session first when it is not given, and leaves it where it is', () => {
+    assert.deepEqual(names({categories: ['social', 'analytics']}), ['session', 'social', 'analytics']);
+    assert.deepEqual(names({categories: ['social', 'session']}), ['social', 'session']);
+    assert.deepEqual(names({categories: [{name: 'session'}, 'social']}), ['session', 'social']);
+  });
+
+  it('lets nobody make session optional', () => {
+    const site = createPolicy({categories: [{name: 'session', required: false}, 'analytics']});
+
+    assert.isTrue(site.categories[0]?.required);
+    assert.deepEqual(optionalNames(site), ['analytics']);
+  });
+
+  it('counts affiliate and marketing as selling, unless told otherwise', () => {
+    const sells = (name: string): boolean => category(name).sells;
+
+    assert.isTrue(sells('affiliate'));
+    assert.isTrue(sells('marketing'));
+    assert.isFalse(sells('analytics'));
+    assert.isFalse(category({name: 'marketing', sells: false}).sells);
+    assert.isTrue(category({name: 'analytics', sells: true}).sells);
+  });
+
+  it('takes an own category by any name', () => {
+    const own = category({name: 'chat', label: 'Live chat', description: 'Talks to you.', required: true});
+
+    assert.deepInclude(own, {name: 'chat', label: 'Live chat', description: 'Talks to you.', required: true});
+  });
+
+  it('takes names that every object has', () => {
+    assert.deepEqual(names({categories: ['constructor']}), ['session', 'constructor']);
+    assert.isFalse(category('constructor').required);
+  });
+
+  it('takes texts in place of lists, numbers and flags, as HTML gives them', () => {
+    const input = {categories: 'affiliate, social', cookieDays: '30', signals: 'google meta', noReload: ''};
+    const site = createPolicy(input as unknown as PolicyInput);
+
+    assert.deepInclude(site, {cookieDays: 30, noReload: true});
+    assert.deepEqual(site.signals, ['google', 'meta']);
+    assert.deepEqual(optionalNames(site), ['affiliate', 'social']);
+    assert.deepEqual(category({name: 'affiliate', capture: 'ref promo' as never}).capture, ['ref', 'promo']);
+  });
+
+  it('counts an empty text and undefined as not given', () => {
+    const site = createPolicy({categories: ['social'], policyVersion: '', cookieName: undefined as never});
+
+    assert.deepInclude(site, {policyVersion: '1', cookieName: 'consent'});
+  });
+
+  it('freezes all of it', () => {
+    const site = createPolicy({
+      categories: [{name: 'social', capture: ['a'], services: [{name: 'x', cookies: [{name: 'y'}]}]}],
+      signals: ['google'],
+    });
+
+    assert.deepEqual(unfrozen(site), []);
+  });
+
+  it('leaves what it was given as it was, and does not follow its changes', () => {
+    const categories = ['social'];
+    const site = createPolicy({categories});
+    categories.push('marketing');
+
+    assert.isFalse(Object.isFrozen(categories));
+    assert.deepEqual(optionalNames(site), ['social']);
+  });
+
+  it('gives for a policy that policy again', () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,10}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(name, {minLength: 1, maxLength: 6}), fc.boolean(), (all, required) => {
+        fc.pre(all.some((one) => one !== 'session'));
+        const site = createPolicy({categories: all.map((one) => ({name: one, required}))});
+
+        assert.deepEqual(createPolicy(site), site);
+      }),
+    );
+  });
+});
+
+describe('optionalNames', () => {
+  it('lists categories and services that can be refused, in order', () => {
+    const services = [{name: 'a'}, {name: 'b'}];
+    const site = createPolicy({
+      categories: [
+        {name: 'session', services: [{name: 'shop'}]},
+        {name: 'analytics', services},
+        {name: 'counting', model: 'exempt'},
+        {name: 'fraud', required: true},
+        'social',
+      ],
+    });
+
+    assert.deepEqual(optionalNames(site), ['analytics', 'a', 'b', 'social']);
+  });
+});
+
+/** The paths of all objects that can be changed. */
+function unfrozen(value: unknown, path = 'policy'): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, inner]) => unfrozen(inner, `${path}.${key}`));
+  return Object.isFrozen(value) ? below : [path, ...below];
+}

@@ -1,0 +1,114 @@
+import {assert} from 'chai';
+import * as fc from 'fast-check';
+import {createPolicy} from '../../src/core/create-policy.js';
+import {makeRecord} from '../../src/core/make-record.js';
+import {isOptional, type CategoryInput, type ConsentPolicy} from '../../src/core/policy.js';
+import type {ConsentRecord} from '../../src/core/record.js';
+import {deriveState} from '../../src/core/state.js';
+import {ID, NOW} from '../helpers/fakes.js';
+
+// Names come from two short lists, so that two policies share some of them.
+const SERVICES = ['matomo', 'clarity', 'youtube', 'pixel'];
+const CATEGORIES = ['affiliate', 'analytics', 'social', 'marketing'];
+const version = fc.constantFrom('1', '2', '9', '10', '2026-11-20');
+
+const category = (name: string, services: readonly string[]): fc.Arbitrary<CategoryInput> =>
+  fc.record({
+    name: fc.constant(name),
+    model: fc.constantFrom('opt-in', 'opt-out', 'exempt'),
+    required: fc.oneof({weight: 4, arbitrary: fc.constant(false)}, fc.constant(true)),
+    changedIn: fc.oneof(fc.constant(''), version),
+    services: fc.constant(services.map((service) => ({name: service}))),
+  });
+
+const policies: fc.Arbitrary<ConsentPolicy> = fc
+  .tuple(fc.subarray(CATEGORIES, {minLength: 1}), fc.array(fc.nat(3), {minLength: 4, maxLength: 4}))
+  .chain(([names, owners]) =>
+    fc.record({
+      policyVersion: version,
+      policyEffective: fc.constantFrom('', '2026-11-19', '2026-11-21'),
+      categories: fc.tuple(
+        ...names.map((name, i) =>
+          category(
+            name,
+            SERVICES.filter((_, service) => owners[service] === i),
+          ),
+        ),
+      ),
+    }),
+  )
+  .map((input) => createPolicy(input));
+
+const answer = fc.infiniteStream(fc.boolean());
+
+/** A decision on every name that can be decided. */
+function decide(
+  policy: ConsentPolicy,
+  before: ConsentRecord | null,
+  answers: Iterator<boolean>,
+): ConsentRecord {
+  const optional = policy.categories.filter(isOptional);
+  const names = optional.flatMap(({name, services}) => [name, ...services.map((service) => service.name)]);
+  const choice = Object.fromEntries(names.map((name) => [name, Boolean(answers.next().value)]));
+  const state = deriveState(policy, before, NOW);
+  return makeRecord({policy, state}, choice, {origin: 'api', now: NOW, id: ID, language: 'en'});
+}
+
+const mandatory = (policy: ConsentPolicy, name: string): boolean =>
+  policy.categories.some(
+    (one) => !isOptional(one) && (one.name === name || one.services.some((service) => service.name === name)),
+  );
+
+describe('a decision under another policy', () => {
+  it('never turns a no into a yes', () => {
+    fc.assert(
+      fc.property(policies, policies, answer, (old, changed, answers) => {
+        const kept = decide(old, null, answers);
+        const {decisions} = deriveState(changed, kept, NOW + 1);
+        const turned = kept.denied.filter((name) => decisions.get(name) && !mandatory(changed, name));
+
+        assert.deepEqual(turned, []);
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('grants only what was granted or cannot be refused', () => {
+    fc.assert(
+      fc.property(policies, policies, answer, (old, changed, answers) => {
+        const kept = decide(old, null, answers);
+        const {decisions} = deriveState(changed, kept, NOW + 1);
+        const granted = [...decisions].flatMap(([name, value]) => (value ? [name] : []));
+        const added = granted.filter((name) => !kept.granted.includes(name) && !mandatory(changed, name));
+
+        assert.deepEqual(added, []);
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('answers everything that is asked, and is not asked again', () => {
+    fc.assert(
+      fc.property(policies, policies, answer, (old, changed, answers) => {
+        const kept = decide(changed, decide(old, null, answers), answers);
+        const {asked, decisions, record} = deriveState(changed, kept, NOW + 1);
+
+        assert.deepEqual(asked, []);
+        assert.strictEqual(record, kept);
+        for (const name of kept.granted) assert.isTrue(decisions.get(name));
+        for (const name of kept.denied) assert.isFalse(decisions.get(name));
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('gives the same whenever it is asked', () => {
+    fc.assert(
+      fc.property(policies, answer, (policy, answers) => {
+        const kept = decide(policy, null, answers);
+
+        assert.deepEqual(deriveState(policy, kept, NOW), deriveState(policy, kept, NOW));
+      }),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+// A visit to the demo shop: its own server and its own browser profile, and what the visit leaves behind in both.
+import assert from 'node:assert/strict';
+import {isDeepStrictEqual} from 'node:util';
+import {startDemo} from '../../demo/server.mjs';
+import {poll, sleep} from './driver-common.mjs';
+import {bannerShows, dialogIsGone, dialogShows, ranVendors, storedKeys} from './in-page.mjs';
+
+/** Long enough for something that must not happen to happen. Unit: milliseconds. */
+const QUIET_MS = 600;
+
+/** What each vendor stores. Over http WebKit keeps no cookie that is `Secure`, not even at localhost. */
+export const VENDORS = {
+  mixpanel: {
+    category: 'personalization',
+    cookies: () => ['mp_farglow-demo_mixpanel'],
+    stored: [
+      'indexeddb mixpanelBrowserDb',
+      'indexeddb mixpanelFlagsDb',
+      'local __mpq_farglow-demo_ev',
+      'session mp_gen_new_tab_id_mixpanel_farglow-demo',
+      'session mp_tab_id_mixpanel_farglow-demo',
+    ],
+  },
+  clarity: {category: 'analytics', cookies: () => ['_clck', '_clsk'], stored: ['session _cltk']},
+  snowplow: {
+    category: 'marketing',
+    cookies: (engine) => (engine === 'webkit' ? [] : ['_sp_id.*', '_sp_ses.*']),
+    stored: ['local snowplowOutQueue_farglow'],
+  },
+};
+
+/** Waits until the answer is the expected one, and says how it differs if it never is. */
+export async function comesTo(read, expected) {
+  const same = async () => isDeepStrictEqual(await read(), expected);
+  await poll(same, String).catch(async () => assert.deepEqual(await read(), expected));
+}
+
+/** Names and ends of all cookies in the browser, of both origins, also those hidden from scripts. */
+async function readCookies({engine}, {raw}) {
+  const all =
+    engine === 'webkit'
+      ? (await raw.send('GET', '/cookie')).map((one) => ({...one, session: one.expiry === undefined}))
+      : await raw.browserContext().cookies();
+  return all.map(({name, value, session}) => ({name: name.replace(/^(_sp_\w+)\..*/, '$1.*'), value, session}));
+}
+
+/** Opens the shop in a new profile. At the end of the test all is closed, and no error may have been uncaught. */
+export async function visitShop(t, browser, path = '/shop/') {
+  const demo = await startDemo({port: 0, quiet: true});
+  const page = await browser.newPage();
+  t.after(async () => {
+    await page.close();
+    await demo.close();
+    assert.deepEqual(page.errors, []);
+  });
+  if (browser.engine !== 'webkit') await page.setViewport(1024, 730); // which WebKit's window has by itself
+  const requests = (origin) => demo.log().filter((entry) => entry.origin === origin);
+  const cookies = () => readCookies(browser, page);
+  const ran = () => page.evaluate(ranVendors);
+
+  const visit = {
+    page,
+    cookies,
+    ran,
+    goto: (to) => page.goto(demo.site + to),
+    stored: () => page.evaluate(storedKeys),
+    collected: demo.collected,
+    cookieNames: async () => (await cookies()).map(({name}) => name).sort(),
+    record: async () => (await cookies()).find(({name}) => name === 'consent')?.value,
+    pageLoads: () => requests('site').filter((entry) => entry.path === new URL(path, demo.site).pathname).length,
+    /** The library's files that were asked for. */
+    libraryFiles: () => {
+      const found = requests('cdn').map((entry) => /^\/consent-elements\/(.*)/.exec(entry.path)?.[1]);
+      return found.filter((name) => name !== undefined);
+    },
+    /** What the second origin was asked for besides the library. */
+    vendorRequests: () => {
+      const others = requests('cdn').filter((entry) => !entry.path.startsWith('/consent-elements/'));
+      return others.map(({method, path: asked}) => `${method} ${asked}`);
+    },
+    forgetRequests: demo.reset,
+    quiet: () => sleep(QUIET_MS),
+    async answer(part) {
+      await page.waitFor(bannerShows);
+      await page.click(`consent-banner >>> [part~=${part}]`);
+    },
+    async openPreferences(opener = 'consent-banner >>> [part~=preferences]') {
+      await page.click(opener);
+      await page.waitFor(dialogShows);
+    },
+    inPreferences: (part) => page.click(`consent-preferences >>> [part~=${part}]`),
+    async toggle(...categories) {
+      for (const name of categories) await visit.inPreferences(`switch][data-name=${name}`);
+    },
+    async save() {
+      await visit.inPreferences('save');
+      await page.waitFor(dialogIsGone);
+    },
+    /** Nothing but what needs no consent: the session's cookie and, once decided, the record with its copy. */
+    async assertNothingOptional({decided}) {
+      assert.deepEqual(visit.vendorRequests(), []);
+      assert.deepEqual(await visit.cookieNames(), decided ? ['consent', 'sid'] : ['sid']);
+      assert.deepEqual(await visit.stored(), decided ? ['local consent'] : []);
+      assert.deepEqual(await ran(), []);
+    },
+    /** These vendors and no others have run once each, told the collector, and stored what they store. */
+    async assertOnly(names, besides = []) {
+      await comesTo(ran, names);
+      const vendors = names.map((name) => VENDORS[name]);
+      const own = vendors.flatMap((vendor) => vendor.cookies(browser.engine));
+      await comesTo(visit.cookieNames, [...own, ...besides, 'consent', 'sid'].sort());
+      await comesTo(visit.stored, [...vendors.flatMap(({stored}) => stored), 'local consent'].sort());
+      const heard = () => Object.keys(VENDORS).filter((name) => demo.collected()[name] > 0);
+      await comesTo(heard, Object.keys(VENDORS).filter((name) => names.includes(name)));
+      await visit.quiet();
+      assert.deepEqual(await ran(), names);
+      // None twice; on a second page WebKit has them in its memory.
+      const scripts = visit.vendorRequests().filter((request) => request.startsWith('GET /vendors/'));
+      assert.deepEqual(scripts.sort(), [...new Set(scripts)].sort());
+      for (const script of scripts) assert.ok(names.includes(/(\w+)\.js$/.exec(script)[1]), script);
+    },
+  };
+  await visit.goto(path);
+  return visit;
+}

@@ -1,0 +1,103 @@
+// Small pages that use the library from another origin, and note what happens to them.
+import assert from 'node:assert/strict';
+import {startFixtureServer} from '../helpers/fixture-server.mjs';
+
+/** First in every page, so that nothing is missed. `uncaught`: errors; `failed`: codes of `consent-error`. */
+const RECORDER = `<script>
+  window.seen = {ran: [], clicks: 0, warnings: [], uncaught: [], failed: []};
+  for (const level of ['warn', 'error']) {
+    const original = console[level];
+    console[level] = (...all) => {
+      seen.warnings.push(all.join(' '));
+      original.apply(console, all);
+    };
+  }
+  addEventListener('error', ({message}) => seen.uncaught.push(message));
+  addEventListener('unhandledrejection', ({reason}) => seen.uncaught.push(String(reason)));
+  document.addEventListener('consent-error', ({code}) => seen.failed.push(code));
+</script>`;
+
+export const BANNER =
+  '<consent-banner hidden organization="Acme" categories="analytics marketing"></consent-banner>';
+
+/** What is the site's own, and what waits for consent: an inline script, and one from another origin. */
+const content = (vendor) => `
+<main>
+  <h1>A small page</h1>
+  <button id="own" type="button">Count</button>
+  <button id="accept" type="button" data-consent-action="accept">Accept</button>
+  <button id="reject" type="button" data-consent-action="reject">Reject</button>
+</main>
+<script>
+  seen.ran.push('own');
+  document.querySelector('#own').addEventListener('click', () => seen.clicks++);
+</script>
+<script type="text/plain" data-consent="analytics">seen.ran.push('analytics')</script>
+<script type="text/plain" data-consent="marketing" src="${vendor}"></script>`;
+
+/** A record that was written now, all of it granted unless said otherwise. */
+export function recordText({granted = 'analytics.marketing', denied = ''} = {}) {
+  const now = Math.floor(Date.now() / 1000);
+  const id = '3a7c1f0e-5b2d-4c89-9e10-6f4d2b8a7c35';
+  return `v=1&id=${id}&t=${now}&u=${now}&p=1&l=en&h=abc123&g=${granted}&d=${denied}&o=banner`;
+}
+
+/** What the page noted. */
+export const seenOf = (page) => page.evaluate(() => window.seen);
+
+/** Codes of the library's warnings. */
+export const codesOf = ({warnings}) =>
+  warnings.flatMap((text) => /\[consent-elements\] \[([\w-]+)\]/.exec(text)?.[1] ?? []);
+
+export async function startSmallSite() {
+  const server = await startFixtureServer();
+  let count = 0;
+
+  /**
+   * Makes a page.
+   *
+   * @param options.tag the script tag, from the library's address; `broken`: files of it that answer 404;
+   *   `plain`: files of it that are sent without a charset; `end`: more of the body
+   */
+  function addPage({file = 'consent.js', tag, banner = BANNER, end = '', cookie, broken = [], plain = [], ...page}) {
+    const prefix = `page${++count}`;
+    const folder = `${server.other}/fixture/dist@${prefix}`;
+    for (const name of broken) server.addRule({prefix, file: name, status: '404', body: 'not found'});
+    for (const name of plain) server.addRule({prefix, file: name, contenttype: 'text/javascript'});
+    const vendor = `${prefix}-vendor`;
+    const {charset = '<meta charset="utf-8">', makeTag = (src) => `<script async src="${src}"></script>`} = {
+      ...page,
+      ...(tag && {makeTag: tag}),
+    };
+    const html = `<!doctype html><html lang="en"><head>${charset}<title>A small page</title>
+${RECORDER}
+${makeTag(`${folder}/${file}`)}
+</head><body>${banner}${content(`${server.other}/fixture/script.js?id=${vendor}`)}${end}</body></html>`;
+    const headers = {...page.headers, ...(cookie && {'set-cookie': `consent=${cookie}; Path=/`})};
+    return {
+      url: server.addPage({...page, html, headers}),
+      vendorRequests: () => server.log(vendor).length,
+      libraryRequests: () => server.log(`${prefix}/`).map(({id}) => id.slice(prefix.length + 1)),
+    };
+  }
+
+  return {addPage, close: server.close};
+}
+
+/** The site's own script and button work, nothing else has run or been asked for, and nothing was uncaught. */
+export async function assertOnlyOwn(page, made) {
+  await page.click('#own');
+  const {ran, clicks, uncaught} = await seenOf(page);
+  assert.deepEqual({ran, clicks, uncaught}, {ran: ['own'], clicks: 1, uncaught: []});
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  assert.equal(made.vendorRequests(), 0);
+}
+
+/** Waits until both gated scripts have run, and holds that they ran once. */
+export async function assertAllRan(page, made) {
+  await page.waitFor(() => window.seen.ran.includes('analytics') && window.ran?.length > 0);
+  const {ran, uncaught} = await seenOf(page);
+  assert.deepEqual({ran, uncaught}, {ran: ['own', 'analytics'], uncaught: []});
+  assert.equal(await page.evaluate(() => window.ran.length), 1);
+  assert.equal(made.vendorRequests(), 1);
+}

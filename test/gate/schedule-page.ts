@@ -1,0 +1,174 @@
+/**
+ * Runs inside a frame: a page with gated scripts, the real gate and store on it, and a log of all that happens.
+ * schedule.test.ts compares the log with the model.
+ */
+import {createPolicy} from '../../src/core/create-policy.js';
+import {makeRecord} from '../../src/core/make-record.js';
+import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
+import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
+import {createGate} from '../../src/gate/gate.js';
+import {timing} from '../../src/gate/timing.js';
+
+/** One gated script of a random page. */
+export interface ScriptCase {
+  readonly form: 'inline' | 'external' | 'defer' | 'async' | 'module' | 'inline-module' | 'data';
+  readonly name: string;
+  /** Unit: milliseconds. */
+  readonly delay: number;
+  readonly answer: 'ok' | 'missing' | 'hang';
+}
+
+/** One step of a random sequence, after a pause. */
+export type Step = {readonly pause: number} & (
+  | {readonly do: 'decide'; readonly granted: readonly string[]}
+  | {readonly do: 'insert'; readonly at: number; readonly script: ScriptCase}
+  | {readonly do: 'remove'; readonly at: number}
+);
+
+export interface PageCase {
+  readonly scripts: readonly ScriptCase[];
+  readonly steps: readonly Step[];
+}
+
+/** What happened, in order. `start` and `run` are facts of the page; the rest drives the model too. */
+export type Logged =
+  ScheduleEvent | {readonly type: 'start'; readonly id: string} | {readonly type: 'run'; readonly id: string};
+
+export const NAMES = ['analytics', 'marketing', 'social'] as const;
+
+const KINDS: Readonly<Record<ScriptCase['form'], ScheduleKind>> = {
+  inline: 'inline',
+  external: 'ordered',
+  defer: 'ordered',
+  async: 'async',
+  module: 'ordered',
+  'inline-module': 'inline',
+  data: 'inline',
+};
+
+declare global {
+  interface Window {
+    ran: string[];
+    log: Logged[];
+    play: typeof play;
+  }
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Plays a case and resolves to its log once nothing can happen any more. */
+async function play({scripts, steps}: PageCase, prefix: string, origin: string): Promise<Logged[]> {
+  timing.slow = 700;
+  timing.slice = 10_000;
+  const log: Logged[] = (window.log = []);
+  window.ran = {push: (id: string) => log.push({type: 'run', id})} as unknown as string[];
+  let made = 0;
+  const make = (one: ScriptCase): HTMLScriptElement => {
+    const script = makeScript(one, `${prefix}${String(made++)}`, origin);
+    noteEnd(script, log);
+    return script;
+  };
+  const box = document.createElement('div');
+  box.append(...scripts.map(make));
+  document.body.append(box);
+  watch(box, log);
+
+  const store = memoryStore();
+  store.subscribe(({record}) => log.push({type: 'decision', granted: record?.granted ?? []}));
+  const gate = createGate(store, '', () => Promise.reject(new Error('no markup here')));
+  store.subscribe(gate.update);
+  const look = (): void => void log.push({type: 'document', scripts: [...box.children].map(describe)});
+  look();
+  gate.observe(document.documentElement);
+
+  for (const step of steps) {
+    await sleep(step.pause);
+    if (step.do === 'decide') {
+      await store.decide(Object.fromEntries(NAMES.map((name) => [name, step.granted.includes(name)])));
+    } else if (step.do === 'insert') {
+      box.insertBefore(make(step.script), box.children[step.at % (box.children.length + 1)] ?? null);
+      look();
+    } else {
+      box.children[step.at % Math.max(1, box.children.length)]?.remove();
+      look();
+    }
+  }
+  // Longer than the slowest answer, and than all that hang being given up one after the other.
+  let before = -1;
+  while (before !== log.length) {
+    before = log.length;
+    await sleep(timing.slow + 400);
+  }
+  return log;
+}
+
+function makeScript({form, name, delay, answer}: ScriptCase, id: string, origin: string): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'text/plain';
+  script.id = id;
+  script.dataset['consent'] = name;
+  script.dataset['form'] = form;
+  if (form === 'data') script.dataset['type'] = 'application/json';
+  if (form.endsWith('module')) script.dataset['type'] = 'module';
+  if (form === 'async') script.setAttribute('async', '');
+  if (form === 'defer') script.defer = true;
+  if (KINDS[form] === 'inline') {
+    script.append(form === 'data' ? '{}' : `window.ran.push(${JSON.stringify(id)});`);
+    return script;
+  }
+  const query = new URLSearchParams({id, delay: String(delay)});
+  if (answer === 'missing') query.set('status', '404');
+  if (answer === 'hang') query.set('hang', '1');
+  script.src = `${origin}/fixture/script.js?${query.toString()}`;
+  return script;
+}
+
+const noted = new WeakSet<Element>();
+/** Notes when a script has run or failed, before the gate hears of it: its listener is the first. */
+function noteEnd(script: HTMLScriptElement, log: Logged[]): void {
+  if (noted.has(script) || KINDS[script.dataset['form'] as ScriptCase['form']] === 'inline') return;
+  noted.add(script);
+  for (const type of ['load', 'error']) {
+    script.addEventListener(type, () => {
+      // Firefox also tells the end of one that was taken back.
+      if (script.ownerDocument === document) log.push({type: 'end', id: script.id});
+    });
+  }
+}
+
+/** Notes starts (a script is in the page without its placeholder type) and slow ones. */
+function watch(box: Element, log: Logged[]): void {
+  new MutationObserver((records) => {
+    for (const {addedNodes} of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLScriptElement)) continue;
+        if (node.type !== 'text/plain') log.push({type: 'start', id: node.id});
+        // Also the copy of one that was taken back.
+        else noteEnd(node, log);
+      }
+    }
+  }).observe(box, {childList: true});
+  document.addEventListener('consent-error', ({code, detail}) => {
+    if (code === 'script-slow') log.push({type: 'slow', id: (detail as Element).id});
+  });
+}
+
+function describe(script: Element): Extract<ScheduleEvent, {type: 'document'}>['scripts'][number] {
+  const {form, consent = ''} = (script as HTMLElement).dataset;
+  const kind = KINDS[form as ScriptCase['form']];
+  return {id: script.id, kind, name: consent, immediate: kind === 'inline'};
+}
+
+function memoryStore(): ConsentStore {
+  const now = (): number => 1_800_000_000;
+  const circumstances = {now: now(), id: '00000000-0000-4000-8000-000000000000', language: 'en'};
+  return createConsentStore({
+    policy: createPolicy({categories: NAMES}),
+    read: () => null,
+    now,
+    keeper: () =>
+      Promise.resolve((store, choice, origin) => makeRecord(store, choice, {...circumstances, origin})),
+  });
+}
+
+window.play = play;

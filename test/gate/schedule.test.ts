@@ -1,0 +1,99 @@
+import {assert} from 'chai';
+import fc from 'fast-check';
+import {emptySchedule, nextSchedule, type Schedule} from '../../src/core/schedule.js';
+import {framePage, removeFrames, type FixtureWindow} from '../helpers/frames.js';
+import {origins, settings, uniquePrefix} from '../helpers/server.js';
+import {NAMES, type Logged, type PageCase, type ScriptCase, type Step} from './schedule-page.js';
+
+const script: fc.Arbitrary<ScriptCase> = fc.record({
+  form: fc.constantFrom(
+    'inline',
+    'external',
+    'external',
+    'defer',
+    'async',
+    'module',
+    'inline-module',
+    'data',
+  ),
+  name: fc.constantFrom(...NAMES),
+  delay: fc.oneof(fc.constant(0), fc.integer({min: 0, max: 300})),
+  answer: fc.oneof({weight: 8, arbitrary: fc.constant('ok')}, fc.constantFrom('missing', 'hang')),
+}) as fc.Arbitrary<ScriptCase>;
+
+const pause = fc.oneof(fc.constant(0), fc.integer({min: 0, max: 250}));
+const place = fc.nat(12);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {weight: 3, arbitrary: fc.record({do: fc.constant('decide'), granted: fc.subarray([...NAMES]), pause})},
+  {weight: 1, arbitrary: fc.record({do: fc.constant('insert'), at: place, script, pause})},
+  {weight: 1, arbitrary: fc.record({do: fc.constant('remove'), at: place, pause})},
+) as fc.Arbitrary<Step>;
+
+const page: fc.Arbitrary<PageCase> = fc
+  .record({
+    scripts: fc.array(script, {minLength: 1, maxLength: 8}),
+    steps: fc.array(step, {minLength: 1, maxLength: 5}),
+  })
+  // More than two that hang would use up the connections that a browser opens to one host.
+  .filter(({scripts, steps}) => {
+    const all = [...scripts, ...steps.flatMap((one) => (one.do === 'insert' ? [one.script] : []))];
+    return all.filter(({answer}) => answer === 'hang').length <= 2;
+  });
+
+/** What the model makes of the log, or the first thing in it that cannot be. */
+function verdict(log: readonly Logged[]): string {
+  let model: Schedule = emptySchedule;
+  const starts: string[] = [];
+  const ran = new Set<string>();
+  const wrong: string[] = [];
+  for (const event of log) {
+    if (event.type === 'start') starts.push(event.id);
+    else if (event.type === 'run') {
+      if (ran.has(event.id)) wrong.push(`${event.id} ran twice`);
+      ran.add(event.id);
+      const name = model.document.find(({id}) => id === event.id)?.name;
+      const inline = model.document.find(({id}) => id === event.id)?.immediate;
+      // Plain inline code runs while the decision is carried out, which the model hears of first.
+      if (name !== undefined && !model.granted.includes(name) && !inline)
+        wrong.push(`${event.id} ran without consent`);
+    } else model = nextSchedule(model, event);
+  }
+  const same = starts.join(' ') === model.starts.join(' ');
+  if (!same) wrong.push(`started ${starts.join(' ')}; by the model ${model.starts.join(' ')}`);
+  return wrong.join('\n');
+}
+
+describe('the gate and the model of its schedule', function () {
+  this.timeout(600_000);
+
+  it('agree on random pages, servers and visitors', async () => {
+    const {runs, seed} = await settings();
+    const cases = fc.sample(page, {numRuns: runs, seed});
+    const {other, more} = await origins();
+    let next = 0;
+    const failures: string[] = [];
+    const worker = async (origin: string): Promise<void> => {
+      while (next < cases.length && failures.length === 0) {
+        const number = next++;
+        const one = cases[number]!;
+        const view: FixtureWindow = await framePage({
+          html: '<!doctype html><title>page</title><body><script src="/fixture/schedule-page.js"></script>',
+        });
+        const prefix = uniquePrefix();
+        const log = await view.play(one, prefix, origin);
+        const found = verdict(log);
+        if (found) {
+          failures.push(
+            `seed ${String(seed)}, case ${String(number)}\n${found}\n${JSON.stringify(one)}\n${JSON.stringify(log)}`,
+          );
+        }
+        view.frameElement?.remove();
+      }
+    };
+    await Promise.all([other, ...more].map(worker));
+    removeFrames();
+
+    assert.deepEqual(failures, []);
+    assert.equal(next, runs);
+  });
+});
