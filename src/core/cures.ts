@@ -24,7 +24,7 @@ export const CURES = {
   'bad-cookie-days': 'It takes a whole number of days from 1 to 390; 182 is used.',
   'bad-gpc': 'It takes honour or ignore; honour is used.',
   'bad-model': 'It takes opt-in, opt-out or exempt; opt-in is used.',
-  'bad-storage': 'It takes cookie, local, session, indexeddb or cache; cookie is used.',
+  'bad-storage': 'It takes cookie, local, session, indexeddb or cache. With anything else it is not deleted.',
   'bad-choice': 'decide() takes true or false for each name.',
   'unknown-name': 'It is no category or service of the policy, so it stays off.',
   mandatory: 'It cannot be refused.',
@@ -32,6 +32,8 @@ export const CURES = {
   'live-script': 'data-consent on a script without type="text/plain": it runs before any choice.',
   'document-write':
     'A gated inline script wrote into the page, which would have erased it; that was ignored.',
+  'bad-record': 'The cookie is not one that Consent Elements wrote, so the visitor is asked again.',
+  'storage-blocked': 'The browser keeps nothing here, so a choice holds for this page only.',
   'started-twice': 'Consent Elements is on this page already; the first one holds. Leave one tag or start.',
   'tag-taken': 'An element of that name is defined already; that definition holds.',
 } as const;

@@ -26,7 +26,8 @@ export function makeRecord(
     created: state.record?.created ?? updated,
     updated,
     policyVersion: policy.policyVersion,
-    language,
+    // A page may hold anything in `lang`, and one odd character would make the record unreadable.
+    language: language.replace(/[^\w-]/g, ''),
     hash: hashText(JSON.stringify(policy)),
     ...applyChoice(policy, state.decisions, choice),
     origin,

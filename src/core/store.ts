@@ -7,8 +7,8 @@ import {deriveState, type ConsentState} from './state.js';
 /** What the store takes from the outside, so that the core needs no browser. */
 export interface StoreOptions {
   readonly policy: ConsentPolicy;
-  /** The record as it is kept now, or null. Must not throw. */
-  readonly read: () => ConsentRecord | null;
+  /** The record as it is kept now, or null; where nothing can be kept, the one that is known. Must not throw. */
+  readonly read: (known: ConsentRecord | null) => ConsentRecord | null;
   /** Unit: seconds since the Unix epoch. */
   readonly now: () => number;
   /** Gives what makes and keeps a record of a choice; it may have to be loaded first. */
@@ -40,8 +40,8 @@ export interface ConsentStore {
   readonly decide: (choice: ConsentChoice | boolean, origin?: RecordOrigin) => Promise<void>;
   /** Turns everything optional off; the record says so. */
   readonly withdraw: (origin?: RecordOrigin) => Promise<void>;
-  /** Takes up what was decided elsewhere, or what has lapsed since. */
-  readonly refresh: () => void;
+  /** Takes up what was decided elsewhere, or what has lapsed since. @param known Holds where nothing can be kept. @default The present record. */
+  readonly refresh: (known?: ConsentRecord | null) => void;
   /** Returns what ends the subscription. */
   readonly subscribe: (listener: ConsentListener) => () => void;
 }
@@ -49,7 +49,7 @@ export interface ConsentStore {
 /** Makes the store. It reads once now. */
 export function createConsentStore({policy, read, now, keeper}: StoreOptions): ConsentStore {
   const listeners = new Set<ConsentListener>();
-  let state = deriveState(policy, read(), now());
+  let state = deriveState(policy, read(null), now());
 
   const replace = (record: ConsentRecord | null): void => {
     const before = state;
@@ -68,7 +68,7 @@ export function createConsentStore({policy, read, now, keeper}: StoreOptions): C
     granted: (expression) => isGranted(expression, state.decisions),
     decide,
     withdraw: (origin) => decide(false, origin),
-    refresh: () => replace(read()),
+    refresh: (known = state.record) => replace(read(known)),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

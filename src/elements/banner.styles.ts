@@ -23,6 +23,7 @@ export const bannerStyles = css`
     color: var(--_text);
     font: 400 15px/1.5 var(--_font);
     text-align: start;
+    overflow-wrap: anywhere;
     box-shadow:
       0 1px 2px rgb(0 0 0 / 8%),
       0 16px 48px rgb(0 0 0 / 18%);

@@ -63,7 +63,8 @@ export class ConsentBanner extends LitElement {
   declare store: ConsentStore | null;
   /** Where it stands: `bottom`, `top`, `center`, `bottom-start`, `bottom-end`. */
   declare position: 'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end';
-  declare private saved: boolean;
+  /** Whether the visitor's answer is kept; undefined: none was given of late. */
+  declare private saved: boolean | undefined;
 
   readonly #stores = new StoreController(this);
 
@@ -71,7 +72,6 @@ export class ConsentBanner extends LitElement {
     super();
     this.store = null;
     this.position = 'bottom';
-    this.saved = false;
   }
 
   /** Registers the class. Pass another `tag` if the name is taken on your page. */
@@ -87,7 +87,7 @@ export class ConsentBanner extends LitElement {
 
   protected override willUpdate(): void {
     const asking = (this.#stores.store?.state.asked.length ?? 0) > 0;
-    this.hidden = !asking && !this.saved;
+    this.hidden = !asking && this.saved === undefined;
   }
 
   protected override updated(): void {
@@ -132,11 +132,11 @@ export class ConsentBanner extends LitElement {
       const choice = Object.fromEntries(optionalNames(store.policy).map((name) => [name, granted]));
       const request = new ConsentRequestEvent(choice, 'banner');
       if (!this.dispatchEvent(request)) return;
-      this.saved = true;
-      setTimeout(() => {
-        this.saved = false;
-      }, SAVED_MS);
-      void store.decide(choice, 'banner');
+      const settle = (saved?: boolean) => () => void (this.saved = saved);
+      this.saved = false;
+      // What was not kept is not said to be, and the question stays.
+      const kept = store.decide(choice, 'banner').then(settle(true), settle());
+      void kept.then(() => setTimeout(settle(), SAVED_MS));
     };
   }
 }

@@ -33,7 +33,7 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     followers.add(this.#update);
-    this.hostUpdate();
+    this.#update();
   }
 
   hostDisconnected(): void {

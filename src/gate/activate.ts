@@ -1,9 +1,12 @@
+import {DEV_MODE} from '../core/dev.js';
+import {noteStart} from './check-markup.js';
 import {ofDocument, reinsert} from './document.js';
 import {isModule, realType, scriptAddress} from './script-kind.js';
 import {warn} from './warn.js';
 
 /** Lets a held script run: the same node, put in again at its place with its real type. */
 export function activate(script: HTMLScriptElement): void {
+  if (DEV_MODE) noteStart(script);
   const type = realType(script);
   const inline = scriptAddress(script) === null;
   // What is put in again is async by nature; this keeps inline modules in their order, as only the browser can.

@@ -1,3 +1,4 @@
+import {DEV_MODE} from '../core/dev.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import {ofDocument} from './document.js';
@@ -26,7 +27,7 @@ export interface ConsentWithdrawEvent extends Event {
 
 /** What `consent-error` can be about. */
 export type ConsentErrorCode =
-  'script-failed' | 'script-slow' | 'activation-failed' | 'ui-failed' | 'change-failed' | 'markup-failed';
+  'script-failed' | 'script-slow' | 'activation-failed' | 'ui-failed' | 'part-failed';
 
 /** Something that was granted or asked for could not be carried out; everything else goes on. */
 export interface ConsentErrorEvent extends Event {
@@ -58,5 +59,6 @@ export function send<T extends keyof ConsentDocumentEvents>(
 
 /** Sends a `consent-error`. */
 export function sendError(code: ConsentErrorCode, detail: unknown): void {
+  if (DEV_MODE) console.warn(`[consent-elements] [${code}]`, detail);
   send('consent-error', {code, detail});
 }

@@ -1,17 +1,16 @@
-import {parseExpression} from '../core/expression.js';
 import type {ConsentStore} from '../core/store.js';
 import {DEV_MODE} from '../core/dev.js';
+import {checkMarkup} from './check-markup.js';
 import {isComplete} from './document.js';
 import {sendError} from './events.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS} from './script-kind.js';
-import {warn} from './warn.js';
 
 /** Gated elements that load something, other than scripts. */
 const MARKUP = '[data-consent]:is(iframe,img,source,video,audio,embed,object,link,template)';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
-/** What turns gated markup on and off: a part of its own, for most pages gate scripts alone. */
+/** What turns gated markup on and off, and sees to late scripts: a part of its own, for most pages need neither. */
 export type Markup = typeof import('./markup.js');
 
 /** Holds the page's gated elements to the store. */
@@ -26,16 +25,18 @@ export interface Gate extends Pick<Scripts, 'ran'> {
  * Makes the gate; it begins with the first root to observe.
  *
  * @param nonce Nonce of the library's own tag.
- * @param loadMarkup Called when the first gated embed, image or template is granted.
+ * @param loadMarkup Called when the first gated embed, image or template is granted, or a script comes late.
  */
 export function createGate(store: ConsentStore, nonce: string, loadMarkup: () => Promise<Markup>): Gate {
   const {granted} = store;
-  const queue = createScripts(granted, nonce);
+  /** Held scripts of which it is known that they can run: the parser made them, or they have been checked. */
+  const able = new WeakSet<Node>();
+  const queue = createScripts(granted, able, nonce);
   const roots = new Set<WeakRef<ParentNode>>();
-  let unfinished = false;
+  let parsed = false;
   let loading: Promise<void> | undefined;
-  /** Undefined until it is loaded, null if that failed: then the embeds stay off, and the scripts go on. */
-  let markup: Markup | null | undefined;
+  /** Undefined until it is loaded, empty if that failed: then what needs it stays off, and the rest goes on. */
+  let markup: Partial<Markup> | undefined;
 
   const find = (selector: string): Element[] =>
     [...roots].flatMap((ref) => {
@@ -43,51 +44,52 @@ export function createGate(store: ConsentStore, nonce: string, loadMarkup: () =>
       if (!root) roots.delete(ref);
       return [...(root?.querySelectorAll(selector) ?? [])];
     });
+  const needMarkup = (): void => {
+    loading ??= loadMarkup()
+      .then(
+        (loaded) => void (markup = loaded),
+        (error: unknown) => {
+          markup = {};
+          sendError('part-failed', error);
+        },
+      )
+      .then(sweep);
+  };
+  /** Whether it is granted, and read to its end by the parser. */
+  const ready = (element: Element): boolean => granted(consentOf(element)) && isComplete(element);
 
   const sweep = (): void => {
-    unfinished = false;
-    /** What is granted, and read to its end by the parser. */
-    const ready = (element: Element): boolean => {
-      const text = consentOf(element);
-      if (DEV_MODE) checkNames(store, text);
-      if (!granted(text)) return false;
-      const whole = isComplete(element);
-      unfinished ||= !whole;
-      return whole;
-    };
+    if (!parsed) for (const element of find(GATED)) able.add(element);
+    parsed = isComplete(document);
+    if (DEV_MODE) checkMarkup(store.policy, find('[data-consent]'));
     for (const element of find(MARKUP)) {
       const on = ready(element);
-      markup?.toggleMarkup(element, on);
-      if (!on || markup !== undefined) continue;
+      markup?.toggleMarkup?.(element, on, able);
       // A template may hold scripts, which come before those behind it: nothing runs until it can be opened.
-      loading ??= loadMarkup()
-        .catch((error: unknown) => {
-          sendError('markup-failed', error);
-          return null;
-        })
-        .then((loaded) => {
-          markup = loaded;
-          sweep();
-        });
-      return;
+      if (on && !markup) {
+        needMarkup();
+        return;
+      }
     }
-    queue.offer(find(HELD_SCRIPTS).filter(ready) as HTMLScriptElement[]);
+    queue.offer(
+      (find(HELD_SCRIPTS) as HTMLScriptElement[]).filter((script) => {
+        if (able.has(script)) return ready(script);
+        // Put in later; it may have come by innerHTML, and then cannot run.
+        needMarkup();
+        void markup?.enable?.(script, able, sweep);
+        return false;
+      }),
+    );
   };
 
   const observer = new MutationObserver((records) => {
-    const touched = ({type, addedNodes}: MutationRecord): boolean =>
-      type === 'attributes' || [...addedNodes].some(holdsGated);
-    if (unfinished || records.some(touched)) sweep();
+    // The parser may have completed what it had begun.
+    if (!parsed || records.some(({addedNodes}) => [...addedNodes].some(holdsGated))) sweep();
   });
 
   const observe = (root: ParentNode & Node): void => {
     roots.add(new WeakRef(root));
-    observer.observe(root, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['data-consent'],
-    });
+    observer.observe(root, {childList: true, subtree: true});
     sweep();
   };
 
@@ -107,11 +109,4 @@ function holdsGated(node: Node): boolean {
   // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
   const {matches, querySelector} = Element.prototype;
   return matches.call(node, GATED) || querySelector.call(node, GATED) !== null;
-}
-
-function checkNames({policy}: ConsentStore, text: string): void {
-  const known = policy.categories.flatMap(({name, services}) => [name, ...services.map((one) => one.name)]);
-  const terms = parseExpression(text).flat();
-  if (terms.length === 0) warn('bad-expression', text);
-  for (const [name] of terms) if (!known.includes(name)) warn('unknown-name', name);
 }

@@ -4,17 +4,23 @@ import {sendError} from './events.js';
 import {consentOf} from './script-kind.js';
 import {warn} from './warn.js';
 
+export {enable} from './enable.js';
+
 const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'data'];
 
 /** What is on; for a template with the mark behind the last node that it has put on the page. */
 const active = new WeakMap<Element, Text | null>();
 
-/** Turns a gated embed, image or template on or off. */
-export function toggleMarkup(element: Element, on: boolean): void {
+/**
+ * Turns a gated embed, image or template on or off.
+ *
+ * @param able What the parser made, or is known to be able to run; takes up the scripts of such a template.
+ */
+export function toggleMarkup(element: Element, on: boolean, able: WeakSet<Node>): void {
   if (on === active.has(element)) return;
   const template = element instanceof HTMLTemplateElement && element;
   const end = active.get(element);
-  if (on) active.set(element, template ? place(template) : null);
+  if (on) active.set(element, template ? place(template, able) : null);
   else active.delete(element);
   if (template) {
     if (end) takeBack(template, end);
@@ -27,13 +33,14 @@ export function toggleMarkup(element: Element, on: boolean): void {
 }
 
 /** Puts the content behind its template. Its scripts become gated ones, so that they keep their order. */
-function place(template: HTMLTemplateElement): Text {
+function place(template: HTMLTemplateElement, able: WeakSet<Node>): Text {
   const {content} = template;
   for (const script of content.querySelectorAll('script:not([data-consent])')) {
     const type = script.getAttribute('type');
     if (type !== null) script.setAttribute('data-type', type);
     script.setAttribute('type', 'text/plain');
     script.setAttribute('data-consent', consentOf(template));
+    if (able.has(template)) able.add(script);
   }
   const end = new Text();
   content.append(end);

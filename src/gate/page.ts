@@ -45,10 +45,9 @@ export function openPage(
   handlers: WhenList,
 ): Page {
   const now = (): number => Date.now() / 1000;
-  const read = (): ReturnType<typeof readRecord> => readRecord(policy);
   const store: ConsentStore = createConsentStore({
     policy,
-    read,
+    read: (known) => readRecord(policy, known),
     now,
     keeper: () =>
       loadChange().then(
@@ -56,7 +55,7 @@ export function openPage(
         (error: unknown) => {
           // A choice that cannot be kept may be a refusal: then nothing may stand that grants.
           forgetRecord(policy);
-          store.refresh();
+          store.refresh(null);
           throw error;
         },
       ),
@@ -66,7 +65,7 @@ export function openPage(
     code: ConsentErrorCode,
     act?: (part: T) => unknown,
   ): void => void loading?.then(act).catch((error: unknown) => sendError(code, error));
-  const change: Page['change'] = (act) => run(loadChange(), 'change-failed', act);
+  const change: Page['change'] = (act) => run(loadChange(), 'part-failed', act);
   const ui: Page['ui'] = (act) => run(loadUi?.(store), 'ui-failed', act);
 
   const gate = createGate(store, nonce, loadMarkup);
@@ -81,6 +80,6 @@ export function openPage(
     change(({announce}) => announce(store, state, before, unstoppable));
     ask();
   });
-  followOtherPages(store.refresh);
+  followOtherPages(() => store.refresh());
   return {store, gate, change, ui};
 }

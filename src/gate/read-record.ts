@@ -1,25 +1,29 @@
+import {DEV_MODE} from '../core/dev.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {decodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
 import {ofDocument} from './document.js';
+import {warn} from './warn.js';
 
-/** Reads the record as it is kept now. Never throws: what cannot be read was never granted. */
-export function readRecord({cookieName}: ConsentPolicy): ConsentRecord | null {
+/** Reads the record as it is kept now. Never throws. @param known What holds where nothing can be kept: this page's own record, null at its start. */
+export function readRecord({cookieName}: ConsentPolicy, known: ConsentRecord | null): ConsentRecord | null {
   try {
     const texts = cookieValues(cookieName);
     if (texts.length === 0) texts.push(localStorage.getItem(cookieName) ?? '');
+    if (DEV_MODE && texts.some((text) => text && !decodeRecord(text))) warn('bad-record', texts.join(' '));
     return texts.map(decodeRecord).reduce(stricter);
   } catch {
-    return null;
+    warn('storage-blocked', '');
+    return known;
   }
 }
 
 /** Deletes the record, as far as it can be. What a page writes besides is a part of its own; this is for when that fails. */
 export function forgetRecord({cookieName, cookieDomain, cookiePath}: ConsentPolicy): void {
   try {
-    localStorage.removeItem(cookieName);
     const text = `${cookieName}=;max-age=0;path=${cookiePath};domain=${cookieDomain}`;
     Reflect.set(Document.prototype, 'cookie', text, document);
+    localStorage.removeItem(cookieName);
   } catch {
     // What cannot be deleted could not be kept either.
   }

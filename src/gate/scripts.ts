@@ -19,9 +19,14 @@ export interface Scripts {
 
 /**
  * @param granted Asked again right before each script runs.
+ * @param able Takes up the copy of a script that was taken back: it can run.
  * @param nonce Nonce of the library's own tag.
  */
-export function createScripts(granted: (expression: string) => boolean, nonce: string): Scripts {
+export function createScripts(
+  granted: (expression: string) => boolean,
+  able: WeakSet<Node>,
+  nonce: string,
+): Scripts {
   const ran = new Set<string>();
   /** What was put in and has not run yet, each with a copy to hold again should it be withdrawn. */
   const loading = new Map<HTMLScriptElement, Node>();
@@ -97,6 +102,7 @@ export function createScripts(granted: (expression: string) => boolean, nonce: s
     cut() {
       for (const [script, copy] of loading) {
         if (granted(consentOf(script))) continue;
+        able.add(copy);
         script.replaceWith(copy);
         inertDocument().adoptNode(script);
         loading.delete(script);

@@ -78,7 +78,7 @@ describe('record codec', () => {
   });
 
   it('takes nothing that was cut off, at any place', () => {
-    const taken = [...good].map((_, length) => good.slice(0, length)).filter((text) => decodeRecord(text));
+    const taken = Array.from(good, (_, length) => good.slice(0, length)).filter((text) => decodeRecord(text));
 
     assert.deepEqual(taken, []);
   });

@@ -1,8 +1,8 @@
 // A visit to the demo shop: its own server and its own browser profile, and what the visit leaves behind in both.
 import assert from 'node:assert/strict';
-import {isDeepStrictEqual} from 'node:util';
 import {startDemo} from '../../demo/server.mjs';
-import {poll, sleep} from './driver-common.mjs';
+import {comesTo} from './comes-to.mjs';
+import {sleep} from './driver-common.mjs';
 import {bannerShows, dialogIsGone, dialogShows, ranVendors, storedKeys} from './in-page.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
@@ -29,19 +29,17 @@ export const VENDORS = {
   },
 };
 
-/** Waits until the answer is the expected one, and says how it differs if it never is. */
-export async function comesTo(read, expected) {
-  const same = async () => isDeepStrictEqual(await read(), expected);
-  await poll(same, String).catch(async () => assert.deepEqual(await read(), expected));
-}
-
 /** Names and ends of all cookies in the browser, of both origins, also those hidden from scripts. */
 async function readCookies({engine}, {raw}) {
   const all =
     engine === 'webkit'
       ? (await raw.send('GET', '/cookie')).map((one) => ({...one, session: one.expiry === undefined}))
       : await raw.browserContext().cookies();
-  return all.map(({name, value, session}) => ({name: name.replace(/^(_sp_\w+)\..*/, '$1.*'), value, session}));
+  return all.map(({name, value, session}) => ({
+    name: name.replace(/^(_sp_\w+)\..*/, '$1.*'),
+    value,
+    session,
+  }));
 }
 
 /** Opens the shop in a new profile. At the end of the test all is closed, and no error may have been uncaught. */
@@ -67,7 +65,8 @@ export async function visitShop(t, browser, path = '/shop/') {
     collected: demo.collected,
     cookieNames: async () => (await cookies()).map(({name}) => name).sort(),
     record: async () => (await cookies()).find(({name}) => name === 'consent')?.value,
-    pageLoads: () => requests('site').filter((entry) => entry.path === new URL(path, demo.site).pathname).length,
+    pageLoads: () =>
+      requests('site').filter((entry) => entry.path === new URL(path, demo.site).pathname).length,
     /** The library's files that were asked for. */
     libraryFiles: () => {
       const found = requests('cdn').map((entry) => /^\/consent-elements\/(.*)/.exec(entry.path)?.[1]);
@@ -111,7 +110,10 @@ export async function visitShop(t, browser, path = '/shop/') {
       await comesTo(visit.cookieNames, [...own, ...besides, 'consent', 'sid'].sort());
       await comesTo(visit.stored, [...vendors.flatMap(({stored}) => stored), 'local consent'].sort());
       const heard = () => Object.keys(VENDORS).filter((name) => demo.collected()[name] > 0);
-      await comesTo(heard, Object.keys(VENDORS).filter((name) => names.includes(name)));
+      await comesTo(
+        heard,
+        Object.keys(VENDORS).filter((name) => names.includes(name)),
+      );
       await visit.quiet();
       assert.deepEqual(await ran(), names);
       // None twice; on a second page WebKit has them in its memory.

@@ -1,10 +1,11 @@
 // The main job against the demo shop: real vendors from a second origin wait for the visitor's choice.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {comesTo} from './comes-to.mjs';
 import {sleep} from './driver-common.mjs';
 import {engines, launch} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogIsGone, switchesOn} from './in-page.mjs';
-import {comesTo, VENDORS, visitShop} from './shop-visit.mjs';
+import {VENDORS, visitShop} from './shop-visit.mjs';
 
 const ALL = ['mixpanel', 'clarity', 'snowplow'];
 const PARTNER_LINK = '/shop/?ref=partner-42';
@@ -37,7 +38,8 @@ for (const engine of engines()) {
     after(() => browser.close());
 
     // WebKit often forgets to delete a database that the page had open when it was reloaded.
-    const stays = (keys) => keys.filter((key) => engine !== 'webkit' || !key.startsWith('indexeddb mixpanel'));
+    const stays = (keys) =>
+      keys.filter((key) => engine !== 'webkit' || !key.startsWith('indexeddb mixpanel'));
 
     const enter = (t, path) => visitShop(t, browser, path);
 
@@ -143,7 +145,10 @@ for (const engine of engines()) {
       const asked = await visit.page.evaluate(() =>
         performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname),
       );
-      assert.deepEqual(asked.filter((path) => /^\/(vendors|collect)\//.test(path)), []);
+      assert.deepEqual(
+        asked.filter((path) => /^\/(vendors|collect)\//.test(path)),
+        [],
+      );
       assert.equal(await visit.page.evaluate(bannerIsGone), true);
     });
 

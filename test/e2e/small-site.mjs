@@ -49,43 +49,64 @@ export const seenOf = (page) => page.evaluate(() => window.seen);
 export const codesOf = ({warnings}) =>
   warnings.flatMap((text) => /\[consent-elements\] \[([\w-]+)\]/.exec(text)?.[1] ?? []);
 
+/** Answers for single files of the library. */
+export const MISSING = {status: '404', body: 'not found'};
+export const WITHOUT_CHARSET = {contenttype: 'text/javascript'};
+
+/** Folders of the two builds, in that of the library. */
+export const BUILDS = {dev: 'dev/', production: ''};
+
+const UTF8 = '<meta charset="utf-8">';
+
+/** Starts the site and the origin that the library comes from. */
 export async function startSmallSite() {
   const server = await startFixtureServer();
   let count = 0;
 
   /**
-   * Makes a page.
+   * Makes a page with the library's own copy of its own, so that its requests can be told apart.
    *
-   * @param options.tag the script tag, from the library's address; `broken`: files of it that answer 404;
-   *   `plain`: files of it that are sent without a charset; `end`: more of the body
+   * @param page.tag makes the library's tag from its address; `file`, `folder`: which that is
+   * @param page.answers how single files of the library are answered
+   * @param page.cookie value of a cookie `consent` that is sent with the page
+   * @param page.end more of the body
    */
-  function addPage({file = 'consent.js', tag, banner = BANNER, end = '', cookie, broken = [], plain = [], ...page}) {
+  function addPage({
+    folder = '',
+    file = 'consent.js',
+    tag = (src) => `<script async src="${src}"></script>`,
+    charset = UTF8,
+    banner = BANNER,
+    end = '',
+    answers = {},
+    cookie,
+    headers = {},
+    ...rest
+  }) {
     const prefix = `page${++count}`;
-    const folder = `${server.other}/fixture/dist@${prefix}`;
-    for (const name of broken) server.addRule({prefix, file: name, status: '404', body: 'not found'});
-    for (const name of plain) server.addRule({prefix, file: name, contenttype: 'text/javascript'});
-    const vendor = `${prefix}-vendor`;
-    const {charset = '<meta charset="utf-8">', makeTag = (src) => `<script async src="${src}"></script>`} = {
-      ...page,
-      ...(tag && {makeTag: tag}),
-    };
+    const vendor = `vendor${count}`;
+    for (const [name, rule] of Object.entries(answers)) {
+      server.addRule({prefix, file: folder + name, ...rule});
+    }
+    const library = `${server.other}/fixture/dist@${prefix}/${folder}${file}`;
     const html = `<!doctype html><html lang="en"><head>${charset}<title>A small page</title>
 ${RECORDER}
-${makeTag(`${folder}/${file}`)}
-</head><body>${banner}${content(`${server.other}/fixture/script.js?id=${vendor}`)}${end}</body></html>`;
-    const headers = {...page.headers, ...(cookie && {'set-cookie': `consent=${cookie}; Path=/`})};
+${tag(library)}
+</head><body>${banner}${content(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}</body></html>`;
+    if (cookie) headers = {...headers, 'set-cookie': `consent=${cookie}; Path=/`};
     return {
-      url: server.addPage({...page, html, headers}),
-      vendorRequests: () => server.log(vendor).length,
-      libraryRequests: () => server.log(`${prefix}/`).map(({id}) => id.slice(prefix.length + 1)),
+      url: server.addPage({html, headers, ...rest}),
+      vendorRequests: () => server.log(`${vendor}.`).length,
+      answered: (name) => server.log(`${prefix}/${folder}${name}`).some(({end}) => end !== null),
     };
   }
 
-  return {addPage, close: server.close};
+  return {addPage, addRaw: (html) => server.addPage({html}), close: server.close};
 }
 
 /** The site's own script and button work, nothing else has run or been asked for, and nothing was uncaught. */
 export async function assertOnlyOwn(page, made) {
+  await page.evaluate(() => void (window.seen.clicks = 0));
   await page.click('#own');
   const {ran, clicks, uncaught} = await seenOf(page);
   assert.deepEqual({ran, clicks, uncaught}, {ran: ['own'], clicks: 1, uncaught: []});

@@ -7,6 +7,7 @@ import {makeRecord} from '../../src/core/make-record.js';
 import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
 import {createGate} from '../../src/gate/gate.js';
+import {enable, toggleMarkup} from '../../src/gate/markup.js';
 import {timing} from '../../src/gate/timing.js';
 
 /** One gated script of a random page. */
@@ -73,11 +74,27 @@ async function play({scripts, steps}: PageCase, prefix: string, origin: string):
   document.body.append(box);
   watch(box, log);
 
+  const late = new WeakSet<Element>();
+  const look = (): void => {
+    const scripts = [...box.children].filter((script) => !late.has(script)).map(describe);
+    log.push({type: 'document', scripts});
+  };
+
   const store = memoryStore();
   store.subscribe(({record}) => log.push({type: 'decision', granted: record?.granted ?? []}));
-  const gate = createGate(store, '', () => Promise.reject(new Error('no markup here')));
+  // What comes late is checked first; the model hears of it when that is done, right before the gate does.
+  const gate = createGate(store, '', () =>
+    Promise.resolve({
+      toggleMarkup,
+      enable: (script, able, done) =>
+        enable(script, able, () => {
+          late.delete(script);
+          look();
+          done();
+        }),
+    }),
+  );
   store.subscribe(gate.update);
-  const look = (): void => void log.push({type: 'document', scripts: [...box.children].map(describe)});
   look();
   gate.observe(document.documentElement);
 
@@ -86,8 +103,9 @@ async function play({scripts, steps}: PageCase, prefix: string, origin: string):
     if (step.do === 'decide') {
       await store.decide(Object.fromEntries(NAMES.map((name) => [name, step.granted.includes(name)])));
     } else if (step.do === 'insert') {
-      box.insertBefore(make(step.script), box.children[step.at % (box.children.length + 1)] ?? null);
-      look();
+      const script = make(step.script);
+      late.add(script);
+      box.insertBefore(script, box.children[step.at % (box.children.length + 1)] ?? null);
     } else {
       box.children[step.at % Math.max(1, box.children.length)]?.remove();
       look();

@@ -64,7 +64,8 @@ function verdict(log: readonly Logged[]): string {
 }
 
 describe('the gate and the model of its schedule', function () {
-  this.timeout(600_000);
+  // As many runs as are asked for.
+  this.timeout(6 * 3_600_000);
 
   it('agree on random pages, servers and visitors', async () => {
     const {runs, seed} = await settings();

@@ -1,0 +1,75 @@
+import {ofDocument} from './document.js';
+import {sendError} from './events.js';
+
+const checking = new WeakSet<Element>();
+
+/**
+ * Sees to a held script that was put in after the page was parsed. One that came by `innerHTML` (htmx, Turbo, React,
+ * a cloned template) counts as started, and no browser runs it any more: a fresh copy takes its place.
+ *
+ * @param able Takes up it or its copy.
+ * @param done Called then.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#already-started
+ */
+export async function enable(
+  script: HTMLScriptElement,
+  able: WeakSet<Node>,
+  done: () => void,
+): Promise<void> {
+  if (checking.has(script)) return;
+  checking.add(script);
+  if (await canRun(script)) able.add(script);
+  else {
+    const copy = copyOf(script);
+    able.add(copy);
+    script.replaceWith(copy);
+  }
+  done();
+}
+
+/**
+ * Whether a browser would run it. Nothing tells, so it is tried on a copy, which is as started as the script: an
+ * empty address gives an error, without a request, only if the script can run.
+ */
+function canRun(script: HTMLScriptElement): Promise<boolean> {
+  const probe = script.cloneNode() as HTMLScriptElement;
+  // Behind a shadow root the error is nobody's but ours.
+  const host = ofDocument('createElement').call(document, 'div');
+  return new Promise((resolve) => {
+    const end = (can: boolean): void => {
+      host.remove();
+      resolve(can);
+    };
+    try {
+      for (const {name} of [...probe.attributes]) probe.removeAttribute(name);
+      probe.setAttribute('src', '');
+    } catch {
+      // Trusted Types forbid the trial, and they would forbid the copy as well.
+      end(true);
+      return;
+    }
+    probe.addEventListener('error', () => end(true));
+    host.attachShadow({mode: 'open'}).append(probe);
+    ofDocument('head').append(host);
+    // The error comes as a task of its own, before the second of these.
+    setTimeout(() => setTimeout(() => end(false)));
+  });
+}
+
+/** A script of the same attributes and text that has not started. */
+function copyOf(script: HTMLScriptElement): Node {
+  const copy = ofDocument('createElementNS').call(
+    document,
+    script.namespaceURI,
+    'script',
+  ) as HTMLScriptElement;
+  try {
+    for (const {name, value} of script.attributes) copy.setAttribute(name, value);
+    copy.nonce = script.nonce;
+    copy.append(script.textContent);
+  } catch (error) {
+    // Trusted Types forbid it: then it stays as it is, and does not run.
+    sendError('activation-failed', error);
+  }
+  return copy;
+}

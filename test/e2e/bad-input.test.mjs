@@ -1,0 +1,108 @@
+// What the library meets besides a well-made page: the page works, nothing optional runs, the dev build says why.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {engines, launch} from './driver.mjs';
+import {bannerIsGone, bannerShows, dialogShows, forgetRecord} from './in-page.mjs';
+import {
+  assertAllRan,
+  assertOnlyOwn,
+  BUILDS,
+  codesOf,
+  recordText,
+  seenOf,
+  startSmallSite,
+} from './small-site.mjs';
+
+const ACCEPT = 'consent-banner >>> [part~=accept]';
+
+/** Browsers refuse a cookie of more than 4096 bytes, its name included. */
+const BIGGEST_COOKIE = 4096 - 'consent='.length;
+
+const room = BIGGEST_COOKIE - recordText({granted: 'analytics.'}).length;
+const longList = `analytics.${'x'.repeat(room)}`;
+
+const BAD_RECORDS = {
+  'a tampered cookie that grants what it denies': recordText({denied: 'analytics'}),
+  'a truncated cookie': recordText().slice(0, -12),
+  "another library's cookie of the same name": encodeURIComponent('{"level":["necessary","analytics"]}'),
+  'a cookie as big as the browser takes': recordText({granted: longList}),
+  'a cookie that was encoded twice': encodeURIComponent(encodeURIComponent(recordText())),
+};
+
+for (const engine of engines()) {
+  describe(`bad input in ${engine}`, () => {
+    let browser;
+    let site;
+    before(async () => {
+      site = await startSmallSite();
+      browser = await launch(engine);
+    });
+    after(async () => {
+      await browser.close();
+      site.close();
+    });
+
+    /** Visits the same page with either build. Of the library's warnings, dev has the code alone, production none. */
+    async function inBothBuilds(t, {code, ...options}, visit) {
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      for (const [build, folder] of Object.entries(BUILDS)) {
+        const made = site.addPage({...options, folder});
+        await page.goto(made.url);
+        await visit(page, made);
+        const expected = build === 'dev' && code ? [code] : [];
+        assert.deepEqual(codesOf(await seenOf(page)), expected, build);
+        await page.evaluate(forgetRecord);
+      }
+    }
+
+    it('honours a record that is as it was written', async (t) => {
+      await inBothBuilds(t, {cookie: recordText()}, async (page, made) => {
+        await assertAllRan(page, made);
+        assert.equal(await page.evaluate(bannerIsGone), true);
+      });
+    });
+
+    for (const [what, cookie] of Object.entries(BAD_RECORDS)) {
+      it(`asks again and runs nothing with ${what}`, async (t) => {
+        await inBothBuilds(t, {cookie, code: 'bad-record'}, async (page, made) => {
+          await page.waitFor(bannerShows);
+          assert.equal(await page.evaluate(() => document.cookie), `consent=${cookie}`);
+          await assertOnlyOwn(page, made);
+
+          await page.click(ACCEPT);
+          await assertAllRan(page, made);
+        });
+      });
+    }
+
+    it('never runs a script under a category that is not declared', async (t) => {
+      const end = '<script type="text/plain" data-consent="analitics">seen.ran.push("typo")</script>';
+      await inBothBuilds(t, {end, code: 'unknown-name'}, async (page, made) => {
+        await page.waitFor(bannerShows);
+        await assertOnlyOwn(page, made);
+
+        await page.evaluate(() => window.consent.acceptAll());
+        await assertAllRan(page, made);
+      });
+    });
+
+    it('leaves out a link to the policy that is code', async (t) => {
+      const banner = `<consent-banner hidden categories="analytics marketing"
+        policy-href="javascript:seen.ran.push('code')"></consent-banner>`;
+      await inBothBuilds(t, {banner, code: 'bad-policy-href'}, async (page, made) => {
+        await page.waitFor(bannerShows);
+        await assertOnlyOwn(page, made);
+
+        await page.click('consent-banner >>> [part~=preferences]');
+        await page.waitFor(dialogShows);
+        const links = await page.evaluate(() =>
+          ['consent-banner', 'consent-preferences'].map(
+            (name) => document.querySelector(name).shadowRoot.querySelectorAll('[href]').length,
+          ),
+        );
+        assert.deepEqual(links, [0, 0]);
+      });
+    });
+  });
+}

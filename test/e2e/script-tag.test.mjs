@@ -1,0 +1,124 @@
+// The ways to write the script tag, always with the library from another origin.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {comesTo} from './comes-to.mjs';
+import {engines, launch} from './driver.mjs';
+import {bannerIsGone, bannerShows, dialogShows} from './in-page.mjs';
+import {
+  assertAllRan,
+  assertOnlyOwn,
+  BUILDS,
+  codesOf,
+  seenOf,
+  startSmallSite,
+  WITHOUT_CHARSET,
+} from './small-site.mjs';
+
+const TAGS = {
+  'without any attribute': '',
+  'with crossorigin': 'crossorigin',
+  'with async': 'async',
+  'with defer': 'defer',
+  'with async and crossorigin': 'async crossorigin',
+  'as a module': 'type="module"',
+};
+
+const ATTRIBUTES = 'data-categories="analytics marketing" data-organization="Acme" data-policy-version="7"';
+
+const bannerText = () =>
+  document.querySelector('consent-banner').shadowRoot.querySelector('[part~=message]').textContent;
+
+const dialogText = () => document.querySelector('consent-preferences').shadowRoot.textContent;
+
+const readLatin1 = {encoding: 'latin1', charset: '', headers: {'content-type': 'text/html'}};
+
+for (const engine of engines()) {
+  describe(`the script tag in ${engine}`, () => {
+    let browser;
+    let site;
+    before(async () => {
+      site = await startSmallSite();
+      browser = await launch(engine);
+    });
+    after(async () => {
+      await browser.close();
+      site.close();
+    });
+
+    async function open(t, options) {
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      const made = site.addPage(options);
+      await page.goto(made.url);
+      await page.waitFor(bannerShows);
+      return {page, made};
+    }
+
+    /** Nothing runs until the banner's button is clicked, and then all does. */
+    async function assertWorks({page, made}) {
+      await assertOnlyOwn(page, made);
+      await page.click('consent-banner >>> [part~=accept]');
+      await assertAllRan(page, made);
+      await page.waitFor(bannerIsGone);
+    }
+
+    for (const [how, attributes] of Object.entries(TAGS)) {
+      it(`works in the head, before the banner, ${how}`, async (t) => {
+        const tag = (src) => `<script ${attributes} src="${src}"></script>`;
+        await assertWorks(await open(t, {tag}));
+      });
+    }
+
+    for (const how of ['async', 'defer', '']) {
+      it(`puts a banner at the start of the body for a tag with data- attributes (${how || 'plain'})`, async (t) => {
+        const tag = (src) => `<script ${how} src="${src}" ${ATTRIBUTES}></script>`;
+        const {page, made} = await open(t, {tag, banner: ''});
+
+        assert.equal(await page.evaluate(() => document.body.firstElementChild.localName), 'consent-banner');
+        assert.match(await page.evaluate(bannerText), /Acme asks/);
+        await assertWorks({page, made});
+        assert.equal(await page.evaluate(() => window.consent.record.policyVersion), '7');
+        assert.equal(await page.evaluate(() => document.querySelectorAll('consent-banner').length), 1);
+      });
+    }
+
+    it('lets what the banner says win over the tag', async (t) => {
+      const tag = (src) =>
+        `<script async src="${src}" data-organization="Other" data-cookie-days="30"></script>`;
+      const {page} = await open(t, {tag});
+
+      assert.match(await page.evaluate(bannerText), /Acme asks/);
+      assert.equal(await page.evaluate(() => window.consent.policy.cookieDays), 30);
+    });
+
+    for (const [build, folder] of Object.entries(BUILDS)) {
+      it(`runs everything once when the tag is there twice (${build})`, async (t) => {
+        const tag = (src) => `<script async src="${src}"></script>\n`.repeat(2);
+        const {page, made} = await open(t, {tag, folder});
+
+        await assertWorks({page, made});
+        const expected = build === 'dev' ? ['started-twice'] : [];
+        await comesTo(async () => codesOf(await seenOf(page)), expected);
+      });
+    }
+
+    for (const [file, parts] of Object.entries({
+      'consent.js': ['consent.js', 'ui.js', 'preferences.js'],
+      'consent.bundle.js': ['consent.bundle.js'],
+    })) {
+      it(`shows its apostrophes in a page that is latin-1 (${file})`, async (t) => {
+        const answers = Object.fromEntries(parts.map((name) => [name, WITHOUT_CHARSET]));
+        const end = '<p>Caf\u00E9, cr\u00E8me br\u00FBl\u00E9e</p>';
+        const banner = '<consent-banner hidden categories="affiliate analytics marketing"></consent-banner>';
+        const {page, made} = await open(t, {...readLatin1, file, answers, banner, end});
+        assert.notEqual(await page.evaluate(() => document.characterSet), 'UTF-8');
+
+        await page.click('consent-banner >>> [part~=preferences]');
+        await page.waitFor(dialogShows);
+        assert.match(await page.evaluate(dialogText), /which partner\u2019s link/);
+        await page.press('Escape');
+        await assertWorks({page, made});
+      });
+    }
+  });
+}

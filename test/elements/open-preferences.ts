@@ -1,0 +1,31 @@
+import {ConsentPreferences} from '../../src/elements/preferences.js';
+import {fixture, html, parts} from '../helpers/dom.js';
+import type {FakeStore} from '../helpers/fakes.js';
+
+export {ConsentPreferences};
+
+ConsentPreferences.define();
+
+export const closed = (store: FakeStore | null): Promise<ConsentPreferences> =>
+  fixture<ConsentPreferences>(html`<consent-preferences .store=${store}></consent-preferences>`);
+
+export async function opened(store: FakeStore): Promise<ConsentPreferences> {
+  const el = await closed(store);
+  await el.show();
+  return el;
+}
+
+export const isOpen = (el: ConsentPreferences): boolean =>
+  parts<HTMLDialogElement>(el, 'dialog').some((dialog) => dialog.open);
+
+/** The switches as they stand, by name. */
+export const switches = (el: ConsentPreferences): Record<string, boolean> =>
+  Object.fromEntries(
+    parts<HTMLInputElement>(el, 'switch').map(({dataset, checked}) => [dataset['name'], checked]),
+  );
+
+export function switchOf(el: ConsentPreferences, name: string): HTMLInputElement {
+  const found = parts<HTMLInputElement>(el, 'switch').find(({dataset}) => dataset['name'] === name);
+  if (!found) throw new Error(`no switch for "${name}"`);
+  return found;
+}

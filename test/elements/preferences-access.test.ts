@@ -1,0 +1,173 @@
+import {a11ySnapshot, sendKeys} from '@web/test-runner-commands';
+import {assert} from 'chai';
+import {axeViolations} from '../helpers/axe.js';
+import {fixture, html, nextEvent, part, parts} from '../helpers/dom.js';
+import {fakeStore, policy, record} from '../helpers/fakes.js';
+import {focused, lookOf} from '../helpers/look.js';
+import {until} from '../helpers/until.js';
+import {closed, isOpen, opened, switches, switchOf} from './open-preferences.js';
+
+interface AxNode {
+  role: string;
+  name?: string;
+  children?: AxNode[];
+}
+
+/** Names of all dialogs as the browser tells them to a screen reader; null where the browser cannot be asked. */
+async function dialogNames(): Promise<string[] | null> {
+  try {
+    const collect = ({role, name = '', children = []}: AxNode): string[] => [
+      ...(role === 'dialog' ? [name] : []),
+      ...children.flatMap(collect),
+    ];
+    return collect((await a11ySnapshot({})) as unknown as AxNode);
+  } catch {
+    return null; // only Chromium tells
+  }
+}
+
+describe('<consent-preferences>, to a screen reader', () => {
+  it('is a dialog with a name', async () => {
+    const el = await opened(fakeStore());
+    const root = el.shadowRoot!;
+    const heading = root.getElementById(part(el, 'dialog').getAttribute('aria-labelledby') ?? '');
+
+    assert.equal(heading?.textContent, 'Your choice on cookies');
+    assert.deepEqual((await dialogNames()) ?? ['Your choice on cookies'], ['Your choice on cookies']);
+  });
+
+  it('names and describes each switch', async () => {
+    const el = await opened(fakeStore());
+    const told = parts<HTMLInputElement>(el, 'switch').map((input) => [
+      input.labels?.[0]?.textContent,
+      el.shadowRoot?.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+      input.getAttribute('role'),
+    ]);
+
+    assert.deepEqual(told[1], ['Analytics', 'Counts visits and how pages are used.', 'switch']);
+    assert.isTrue(told.every(([label, text]) => label && text));
+  });
+
+  it('says of the close button that it changes nothing', async () => {
+    assert.equal(part(await opened(fakeStore()), 'close').ariaLabel, 'Close without changes');
+  });
+
+  it('has nothing wrong for axe, closed and open, before and after a decision', async () => {
+    const el = await closed(fakeStore());
+    assert.deepEqual(await axeViolations(el), []);
+
+    await el.show();
+    assert.deepEqual(await axeViolations(el), []);
+
+    assert.deepEqual(await axeViolations(await opened(fakeStore({record: record()}))), []);
+  });
+
+  it('has nothing wrong for axe with its details open', async () => {
+    const el = await opened(fakeStore());
+    for (const details of el.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+
+    assert.deepEqual(await axeViolations(el), []);
+  });
+});
+
+describe('<consent-preferences>, focus', () => {
+  it('is on the heading when it opens', async () => {
+    await opened(fakeStore());
+
+    assert.equal(focused(), 'heading');
+  });
+
+  for (const how of ['close', 'save', 'reject'] as const) {
+    it(`returns to what opened it, by ${how}`, async () => {
+      const button = await fixture<HTMLButtonElement>(html`<button id="settings">Cookie settings</button>`);
+      const el = await closed(fakeStore());
+      button.addEventListener('click', () => void el.show());
+      button.focus();
+      button.click();
+      await until(() => isOpen(el));
+
+      part(el, how).click();
+      await until(() => !isOpen(el));
+
+      assert.equal(focused(), 'settings');
+    });
+  }
+
+  it('stays in the dialog, or goes to the browser, never to the page behind', async () => {
+    await fixture(html`<a id="behind" href="#x">behind</a>`);
+    await opened(fakeStore());
+    const visited = new Set<string>();
+    for (let steps = 0; steps < 14; steps++) {
+      await sendKeys({press: 'Tab'});
+      visited.add(focused());
+    }
+
+    assert.isFalse(visited.has('behind'));
+    assert.isTrue(
+      ['switch', 'save', 'accept', 'reject'].every((name) => visited.has(name)),
+      [...visited].join(),
+    );
+  });
+});
+
+describe('<consent-preferences>, by keyboard', () => {
+  it('changes nothing by Escape', async () => {
+    const el = await opened(fakeStore({record: record(), keeper: () => assert.fail('asked to keep')}));
+    switchOf(el, 'affiliate').click();
+    const done = nextEvent(el, 'consent-close');
+
+    await sendKeys({press: 'Escape'});
+    await done;
+
+    assert.isFalse(isOpen(el));
+    await el.show();
+    assert.deepEqual(switches(el), {affiliate: true, analytics: true});
+  });
+
+  it('turns a switch by Space, and saves by Enter', async () => {
+    const store = fakeStore();
+    const el = await opened(store);
+
+    switchOf(el, 'analytics').focus();
+    await sendKeys({press: 'Space'});
+    assert.deepEqual(switches(el), {affiliate: false, analytics: true});
+    assert.isFalse(store.granted('analytics'));
+
+    part(el, 'save').focus();
+    await sendKeys({press: 'Enter'});
+    await until(() => store.state.record);
+
+    assert.deepEqual(store.state.record?.granted, ['analytics', 'matomo', 'clarity']);
+  });
+
+  it('scrolls what does not fit, with the buttons in view', async () => {
+    const categories = Array.from({length: 20}, (_, i) => ({name: `own-${String(i)}`}));
+    const el = await opened(fakeStore({policy: policy({categories})}));
+
+    for (const name of ['close', 'reject', 'accept', 'save']) {
+      const {top, bottom} = part(el, name).getBoundingClientRect();
+      assert.isTrue(top >= 0 && bottom <= innerHeight, name);
+    }
+    switchOf(el, 'own-19').focus();
+    const {top, bottom} = switchOf(el, 'own-19').getBoundingClientRect();
+    assert.isTrue(top >= 0 && bottom <= part(el, 'save').getBoundingClientRect().top);
+  });
+});
+
+describe('<consent-preferences>, its buttons', () => {
+  it('look the same for refusing, accepting and saving', async () => {
+    const el = await opened(fakeStore());
+
+    assert.equal(lookOf(part(el, 'reject')), lookOf(part(el, 'accept')));
+    assert.equal(lookOf(part(el, 'save')), lookOf(part(el, 'accept')));
+  });
+
+  it('are large enough to hit, switches too', async () => {
+    const el = await opened(fakeStore({record: record()}));
+    for (const name of ['close', 'reject', 'accept', 'save', 'withdraw']) {
+      assert.isAtLeast(part(el, name).getBoundingClientRect().height, 44, name);
+    }
+    const {width, height} = switchOf(el, 'analytics').getBoundingClientRect();
+    assert.isTrue(width >= 24 && height >= 24);
+  });
+});
