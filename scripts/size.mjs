@@ -1,18 +1,22 @@
 // Prints what each file of dist/ weighs and what a visitor loads, and fails over the budgets of the design.
 import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 
 const KIB = 1024;
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** What is loaded together, and the most it may weigh in brotli. Unit: KiB. */
-export const LOADS = [
+/** What is loaded together, and, where the design sets one, the most it may weigh in brotli. Unit: KiB. */
+const LOADS = [
   {name: 'Returning visitor', files: ['consent.js'], budget: 4.5},
   {name: 'First visit, banner shown', files: ['consent.js', 'ui.js'], budget: 12.5},
+  {name: 'First visit, answered', files: ['consent.js', 'ui.js', 'change.js']},
   {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 16},
 ];
 
 export const measure = (file) => {
-  const content = readFileSync(new URL(`../dist/${file}`, import.meta.url));
+  const content = readFileSync(path.join(DIST, file));
   return {
     raw: content.length,
     gzip: gzipSync(content, {level: 9}).length,
@@ -20,35 +24,44 @@ export const measure = (file) => {
   };
 };
 
-/** @returns {{name: string, brotli: number, budget: number}[]} Bytes loaded, and allowed. */
+/** @returns {{name: string, files: string[], brotli: number, budget: number}[]} Unit: bytes. */
 export const loads = () =>
-  LOADS.map(({name, files, budget}) => ({
+  LOADS.map(({name, files, budget = Infinity}) => ({
     name,
     files,
     brotli: files.reduce((sum, file) => sum + measure(file).brotli, 0),
     budget: budget * KIB,
   }));
 
-const cell = (value) => String(value).padStart(8);
 const kib = (bytes) => `${(bytes / KIB).toFixed(2)} KiB`;
 
-function main() {
-  const files = readdirSync(new URL('../dist/', import.meta.url), {recursive: true})
+/** The sizes that README.md must state, by load. */
+export const readmeNumbers = () => Object.fromEntries(loads().map(({name, brotli}) => [name, kib(brotli)]));
+
+const cell = (value) => String(value).padStart(8);
+
+/** All that a browser or bundler may load: not the types, manifests and source maps. */
+const shipped = () =>
+  readdirSync(DIST, {recursive: true})
     .map(String)
-    .filter((file) => file.endsWith('.js') && !file.startsWith('dev'))
+    .filter((file) => file.endsWith('.js'))
     .sort();
-  console.log(`${'file'.padEnd(32)}${cell('raw')}${cell('gzip')}${cell('brotli')}`);
-  for (const file of files) {
+
+function main() {
+  console.log(`${'file'.padEnd(36)}${cell('raw')}${cell('gzip')}${cell('brotli')}`);
+  for (const file of shipped()) {
     const {raw, gzip, brotli} = measure(file);
-    console.log(`${file.padEnd(32)}${cell(raw)}${cell(gzip)}${cell(brotli)}`);
+    console.log(`${file.padEnd(36)}${cell(raw)}${cell(gzip)}${cell(brotli)}`);
   }
   console.log('');
-  for (const {name, files: loaded, brotli, budget} of loads()) {
+  for (const {name, files, brotli, budget} of loads()) {
     const over = brotli > budget;
     if (over) process.exitCode = 1;
-    const text = `${kib(brotli)} brotli of ${kib(budget)} (${loaded.join(' + ')})`;
-    console.log(`${name.padEnd(28)}${text}${over ? '  OVER BUDGET' : ''}`);
+    const limit = Number.isFinite(budget) ? ` of ${kib(budget)}` : '';
+    console.log(
+      `${name.padEnd(28)}${kib(brotli)}${limit} (${files.join(' + ')})${over ? '  OVER BUDGET' : ''}`,
+    );
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

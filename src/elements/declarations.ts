@@ -8,8 +8,8 @@ export function declarations({cookies, services}: ConsentCategory): TemplateResu
   return html`<details>
     <summary>${english.details}</summary>
     ${table(nothing, cookies)}
-    ${services.map(({label, provider, href, cookies: own}) => {
-      const title = provider ? `${label} (${provider})` : label;
+    ${services.map(({name, label, provider, href, cookies: own}) => {
+      const title = `${label || name}${provider && ` (${provider})`}`;
       return table(href ? html`<a href=${href}>${title}</a>` : html`${title}`, own);
     })}
   </details>`;

@@ -25,7 +25,7 @@ export const preferencesStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 48%);
   }
-  header {
+  .head {
     display: flex;
     gap: 16px;
     align-items: start;
@@ -121,7 +121,7 @@ export const preferencesStyles = css`
     inset-inline-start: 22px;
     background: #fff;
   }
-  footer {
+  .foot {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 10px;
@@ -132,12 +132,12 @@ export const preferencesStyles = css`
     justify-self: start;
   }
   @media (max-width: 520px) {
-    header,
+    .head,
     .body,
-    footer {
+    .foot {
       padding-inline: 16px;
     }
-    footer {
+    .foot {
       grid-template-columns: minmax(0, 1fr);
     }
   }

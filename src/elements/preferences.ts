@@ -57,12 +57,19 @@ export class ConsentPreferences extends LitElement {
   /** Opens the dialog with what is kept, or, before a decision, with everything optional off. */
   async show(): Promise<void> {
     const store = this.#stores.store;
-    if (!store || this.draft) return;
+    if (!store || this.#dialog?.open) return;
     const kept = store.state.record === null ? null : store.state.decisions;
     this.draft = new Map(optionalNames(store.policy).map((name) => [name, kept?.get(name) ?? false]));
     await this.updateComplete;
+    if (this.#dialog?.open) return;
     this.#dialog?.showModal();
     this.dispatchEvent(new ConsentOpenEvent());
+  }
+
+  /** A dialog that is taken out of the page is closed without a word from the browser. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.draft = null;
   }
 
   /** Closes it; nothing changes. */
@@ -78,7 +85,7 @@ export class ConsentPreferences extends LitElement {
       this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
     };
     return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.#closed}>
-      <header>
+      <div class="head">
         <h2 id="heading" tabindex="-1" autofocus>${english.heading}</h2>
         <button part="close" type="button" aria-label=${english.close} @click=${this.#close}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -91,7 +98,7 @@ export class ConsentPreferences extends LitElement {
             />
           </svg>
         </button>
-      </header>
+      </div>
       <div class="body">
         <p class="intro">
           ${english.intro}
@@ -106,11 +113,11 @@ export class ConsentPreferences extends LitElement {
             : nothing
         }
       </div>
-      <footer>
+      <div class="foot">
         <button part="reject" type="button" @click=${all(false)}>${english.reject}</button>
         <button part="accept" type="button" @click=${all(true)}>${english.accept}</button>
         <button part="save" type="button" @click=${this.#save}>${english.save}</button>
-      </footer>
+      </div>
     </dialog>`;
   }
 
@@ -161,6 +168,8 @@ export class ConsentPreferences extends LitElement {
   };
 
   readonly #closed = (): void => {
+    // The browser tells late: by now it may be open again.
+    if (this.#dialog?.open) return;
     this.draft = null;
     this.dispatchEvent(new ConsentCloseEvent());
   };
@@ -169,7 +178,8 @@ export class ConsentPreferences extends LitElement {
     const request = new ConsentRequestEvent(choice, 'preferences');
     if (!this.dispatchEvent(request)) return;
     this.hide();
-    void this.#stores.store?.decide(choice, 'preferences');
+    // What cannot be kept is not granted, and the banner goes on asking.
+    this.#stores.store?.decide(choice, 'preferences').catch(() => undefined);
   }
 }
 

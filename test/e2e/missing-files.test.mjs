@@ -17,7 +17,7 @@ import {
 } from './small-site.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
-const QUIET_MS = 600;
+const QUIET_MS = 400;
 
 const statusText = () =>
   document.querySelector('consent-banner').shadowRoot.querySelector('[role=status]').textContent.trim();

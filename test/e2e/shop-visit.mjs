@@ -6,7 +6,7 @@ import {sleep} from './driver-common.mjs';
 import {bannerShows, dialogIsGone, dialogShows, ranVendors, storedKeys} from './in-page.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
-const QUIET_MS = 600;
+const QUIET_MS = 400;
 
 /** What each vendor stores. Over http WebKit keeps no cookie that is `Secure`, not even at localhost. */
 export const VENDORS = {

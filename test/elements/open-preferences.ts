@@ -2,8 +2,6 @@ import {ConsentPreferences} from '../../src/elements/preferences.js';
 import {fixture, html, parts} from '../helpers/dom.js';
 import type {FakeStore} from '../helpers/fakes.js';
 
-export {ConsentPreferences};
-
 ConsentPreferences.define();
 
 export const closed = (store: FakeStore | null): Promise<ConsentPreferences> =>
@@ -21,7 +19,9 @@ export const isOpen = (el: ConsentPreferences): boolean =>
 /** The switches as they stand, by name. */
 export const switches = (el: ConsentPreferences): Record<string, boolean> =>
   Object.fromEntries(
-    parts<HTMLInputElement>(el, 'switch').map(({dataset, checked}) => [dataset['name'], checked]),
+    parts<HTMLInputElement>(el, 'switch').map(
+      ({dataset, checked}) => [dataset['name'] ?? '', checked] as const,
+    ),
   );
 
 export function switchOf(el: ConsentPreferences, name: string): HTMLInputElement {

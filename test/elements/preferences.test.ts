@@ -1,20 +1,14 @@
 import {assert} from 'chai';
-import {ConsentRequestEvent} from '../../src/elements/events.js';
-import {html, nextEvent, part, parts} from '../helpers/dom.js';
+import {part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
-import {fixture} from '../helpers/dom.js';
-import {isShown} from '../helpers/look.js';
-import {closed, ConsentPreferences, isOpen, opened, switchOf, switches} from './open-preferences.js';
-import {until} from '../helpers/until.js';
-
-const refusing = () => assert.fail('asked to keep');
+import {closed, isOpen, opened, switchOf, switches} from './open-preferences.js';
 
 describe('<consent-preferences>', () => {
   it('shows nothing until it is opened', async () => {
     const el = await closed(fakeStore());
 
     assert.equal(el.shadowRoot?.childElementCount, 0);
-    assert.isFalse(isShown(el));
+    assert.equal(el.offsetHeight, 0);
   });
 
   it('opens as a modal dialog', async () => {
@@ -37,6 +31,15 @@ describe('<consent-preferences>', () => {
     await el.show();
 
     assert.isFalse(isOpen(el));
+  });
+
+  it('opens with the store that it is given later', async () => {
+    const el = await closed(null);
+    el.store = fakeStore();
+
+    await el.show();
+
+    assert.isTrue(isOpen(el));
   });
 
   it('has everything optional off before a decision', async () => {
@@ -117,192 +120,5 @@ describe('<consent-preferences>', () => {
 
     assert.equal(el.shadowRoot?.querySelectorAll('img').length, 0);
     assert.equal(el.shadowRoot?.querySelector('label')?.textContent, trap);
-  });
-});
-
-describe('<consent-preferences>, deciding', () => {
-  const everything = {affiliate: true, analytics: true, matomo: true, clarity: true};
-  const nothing = {affiliate: false, analytics: false, matomo: false, clarity: false};
-  const buttons: [name: string, choice: Record<string, boolean>][] = [
-    ['accept', everything],
-    ['reject', nothing],
-    ['withdraw', nothing],
-    ['save', {affiliate: true, analytics: false, matomo: false, clarity: false}],
-  ];
-  for (const [name, choice] of buttons) {
-    it(`asks for the choice of ${name} before it is kept, keeps it, and closes`, async () => {
-      const kept = record({granted: ['affiliate'], denied: ['analytics', 'matomo', 'clarity']});
-      const store = fakeStore({record: kept});
-      const el = await opened(store);
-      const seen: unknown[] = [];
-      const note = (event: Event): void => {
-        if (!(event instanceof ConsentRequestEvent)) return;
-        seen.push({...event.choice}, event.origin, event.cancelable, store.state.record === kept);
-      };
-      document.addEventListener('consent-request', note, {once: true});
-
-      part(el, name).click();
-      await until(() => store.state.record !== kept);
-
-      assert.deepEqual(seen, [choice, 'preferences', true, true]);
-      assert.deepEqual(
-        store.state.record?.granted,
-        Object.keys(choice).filter((one) => choice[one]),
-      );
-      assert.isFalse(isOpen(el));
-    });
-
-    it(`keeps nothing of ${name} when the request is cancelled, and stays open`, async () => {
-      const el = await opened(fakeStore({record: record(), keeper: refusing}));
-      el.addEventListener('consent-request', (event) => event.preventDefault());
-
-      part(el, name).click();
-
-      assert.isTrue(isOpen(el));
-    });
-  }
-
-  it('saves exactly the switches, with the services of each category', async () => {
-    const store = fakeStore();
-    const el = await opened(store);
-
-    switchOf(el, 'analytics').click();
-    assert.isNull(store.state.record);
-    part(el, 'save').click();
-    await until(() => store.state.record);
-
-    assert.deepEqual(store.state.record?.granted, ['analytics', 'matomo', 'clarity']);
-    assert.deepEqual(store.state.record?.denied, ['affiliate']);
-    assert.equal(store.state.record?.origin, 'preferences');
-  });
-
-  it('leaves a service that was refused alone refused when nothing is touched', async () => {
-    const kept = record({granted: ['affiliate', 'analytics', 'matomo'], denied: ['clarity']});
-    const store = fakeStore({record: kept});
-    const el = await opened(store);
-
-    part(el, 'save').click();
-    await until(() => store.state.record !== kept);
-
-    assert.deepEqual(store.state.record?.denied, ['clarity']);
-  });
-
-  it('has services follow the switch of their category', async () => {
-    const kept = record({granted: ['affiliate', 'analytics', 'matomo'], denied: ['clarity']});
-    const store = fakeStore({record: kept});
-    const el = await opened(store);
-
-    switchOf(el, 'analytics').click();
-    switchOf(el, 'analytics').click();
-    part(el, 'save').click();
-    await until(() => store.state.record !== kept);
-
-    assert.deepEqual(store.state.record?.denied, []);
-  });
-
-  it('throws nothing when nothing can be kept', async () => {
-    let failed = false;
-    const store = fakeStore({
-      keeper: () => {
-        failed = true;
-        return Promise.reject(new Error('offline'));
-      },
-    });
-    const el = await opened(store);
-
-    part(el, 'accept').click();
-    await until(() => failed);
-
-    assert.isFalse(store.granted('analytics'));
-  });
-});
-
-describe('<consent-preferences>, closed without a decision', () => {
-  it('changes nothing by its close button, and shows what is kept when opened again', async () => {
-    const el = await opened(fakeStore({record: record(), keeper: refusing}));
-    switchOf(el, 'analytics').click();
-    assert.isFalse(switches(el)['analytics']);
-
-    const done = nextEvent(el, 'consent-close');
-    part(el, 'close').click();
-    await done;
-    assert.isFalse(isOpen(el));
-
-    await el.show();
-    assert.isTrue(isOpen(el));
-    assert.deepEqual(switches(el), {affiliate: true, analytics: true});
-  });
-
-  it('changes nothing by hide()', async () => {
-    const el = await opened(fakeStore({record: record(), keeper: refusing}));
-    const done = nextEvent(el, 'consent-close');
-
-    el.hide();
-    await done;
-
-    assert.isFalse(isOpen(el));
-  });
-
-  it('tells that it opens and closes, up to the document', async () => {
-    const el = await closed(fakeStore());
-    const told: string[] = [];
-    for (const type of ['consent-open', 'consent-close']) {
-      document.addEventListener(type, ({target}) => told.push(`${type} ${String(target === el)}`), {
-        once: true,
-      });
-    }
-
-    await el.show();
-    const done = nextEvent(el, 'consent-close');
-    el.hide();
-    await done;
-
-    assert.deepEqual(told, ['consent-open true', 'consent-close true']);
-  });
-
-  it('keeps the switches as the visitor set them though something else is decided meanwhile', async () => {
-    const store = fakeStore();
-    const el = await opened(store);
-    switchOf(el, 'analytics').click();
-
-    await store.decide({affiliate: true});
-    await el.updateComplete;
-
-    assert.isTrue(isOpen(el));
-    assert.deepEqual(switches(el), {affiliate: false, analytics: true});
-  });
-
-  it('can be opened again after it was taken out of the page while open', async () => {
-    const el = await opened(fakeStore());
-    const box = el.parentElement!;
-
-    el.remove();
-    box.append(el);
-    await el.updateComplete;
-    assert.isFalse(isOpen(el));
-    await el.show();
-
-    assert.isTrue(part(el, 'dialog').matches('dialog:modal'));
-  });
-
-  it('can be opened in the same turn in which it was closed', async () => {
-    const el = await opened(fakeStore());
-
-    el.hide();
-    await el.show();
-    await el.updateComplete;
-
-    assert.isTrue(isOpen(el));
-  });
-});
-
-describe('<consent-preferences>, given a store later', () => {
-  it('opens with that', async () => {
-    const el = await fixture<ConsentPreferences>(html`<consent-preferences></consent-preferences>`);
-    el.store = fakeStore();
-
-    await el.show();
-
-    assert.isTrue(isOpen(el));
   });
 });

@@ -97,7 +97,6 @@ export async function gatedPage(
 <html lang="en">
 <head>
 <title>page</title>
-<link rel="icon" href="data:,">
 <script nonce="${nonce}">${NOTES}</script>
 ${before}
 <script nonce="${nonce}" src="${other}${library}"></script>
@@ -108,18 +107,20 @@ ${write(site)}
 </body>
 </html>`;
   const view = await framePage({html, ...rest} as FrameOptions);
-  const notes = view as unknown as Notes;
+  const notes = (): Notes => view as unknown as Notes;
   const nameOf = (id: string): string => (id.startsWith(prefix) ? id.slice(prefix.length) : id);
   return {
     ...site,
     view,
-    doc: view.document,
+    get doc() {
+      return view.document;
+    },
     get consent() {
       return view.consent!;
     },
-    ran: () => notes.ran.map(nameOf).join(' '),
-    errors: () => [...notes.errors],
-    violations: () => [...notes.violations],
+    ran: () => notes().ran.map(nameOf).join(' '),
+    errors: () => [...notes().errors],
+    violations: () => [...notes().violations],
     asked: (name = '') => requests(prefix + name),
   };
 }

@@ -1,0 +1,162 @@
+import {assert} from 'chai';
+import {ConsentBanner} from '../../src/elements/banner.js';
+import {ConsentRequestEvent} from '../../src/elements/events.js';
+import {fixture, html, part, parts} from '../helpers/dom.js';
+import {fakeStore, record, type FakeStore} from '../helpers/fakes.js';
+import {isShown} from '../helpers/look.js';
+import {until} from '../helpers/until.js';
+
+ConsentBanner.define();
+
+const banner = (store: FakeStore = fakeStore()): Promise<ConsentBanner> =>
+  fixture<ConsentBanner>(html`<consent-banner hidden .store=${store}></consent-banner>`);
+
+const asks = (el: ConsentBanner): boolean => isShown(parts(el, 'base')[0]);
+const status = (el: ConsentBanner): string =>
+  el.shadowRoot?.querySelector('[role=status]')?.textContent.trim() ?? '';
+
+describe('<consent-banner>, answered', () => {
+  const answers: [button: string, granted: string[]][] = [
+    ['accept', ['affiliate', 'analytics', 'matomo', 'clarity']],
+    ['reject', []],
+  ];
+  for (const [button, granted] of answers) {
+    it(`keeps the answer of ${button} and is gone, in one click`, async () => {
+      const store = fakeStore();
+      const el = await banner(store);
+
+      part(el, button).click();
+      await until(() => store.state.record);
+      await el.updateComplete;
+
+      assert.deepEqual(store.state.record?.granted, granted);
+      assert.equal(store.state.record?.origin, 'banner');
+      assert.isFalse(asks(el));
+    });
+
+    it(`sends a request of ${button} before anything is kept`, async () => {
+      const store = fakeStore();
+      const el = await banner(store);
+      const seen: unknown[] = [];
+      const note = (event: Event): void => {
+        if (!(event instanceof ConsentRequestEvent)) return;
+        const {choice, origin, bubbles, composed, cancelable} = event;
+        seen.push({names: Object.keys(choice), values: [...new Set(Object.values(choice))], origin});
+        seen.push([bubbles, composed, cancelable, store.state.record]);
+      };
+      document.addEventListener('consent-request', note, {once: true});
+
+      part(el, button).click();
+
+      assert.deepEqual(seen, [
+        {
+          names: ['affiliate', 'analytics', 'matomo', 'clarity'],
+          values: [button === 'accept'],
+          origin: 'banner',
+        },
+        [true, true, true, null],
+      ]);
+    });
+
+    it(`keeps nothing of ${button} when the request is cancelled`, async () => {
+      const store = fakeStore({keeper: () => assert.fail('asked to keep')});
+      const el = await banner(store);
+      el.addEventListener('consent-request', (event) => event.preventDefault());
+
+      part(el, button).click();
+      await el.updateComplete;
+
+      assert.isTrue(asks(el));
+      assert.equal(status(el), '');
+    });
+  }
+
+  it('says that the choice was saved, to those who cannot see', async () => {
+    const el = await banner();
+    assert.equal(status(el), '');
+
+    part(el, 'reject').click();
+    await until(() => status(el));
+
+    assert.equal(status(el), 'Your choice has been saved.');
+    assert.isFalse(el.hidden);
+    assert.isFalse(asks(el));
+  });
+
+  it('is not hidden between the answer and that word, for then nobody would hear it', async () => {
+    const el = await banner();
+    const seen: unknown[] = [];
+    const observer = new MutationObserver(() => seen.push(el.hidden));
+    observer.observe(el, {attributes: true, attributeFilter: ['hidden']});
+
+    part(el, 'accept').click();
+    await until(() => status(el));
+    observer.disconnect();
+
+    assert.deepEqual(seen, []);
+  });
+
+  it('is hidden again some seconds later', async () => {
+    const real = window.setTimeout.bind(window);
+    let pass: () => void = () => undefined;
+    const el = await banner();
+    try {
+      window.setTimeout = ((act: () => void) => {
+        pass = act;
+        return 0;
+      }) as typeof setTimeout;
+      part(el, 'accept').click();
+      for (let turns = 0; turns < 20; turns++) await Promise.resolve();
+    } finally {
+      window.setTimeout = real;
+    }
+    assert.isFalse(el.hidden);
+
+    pass();
+    await el.updateComplete;
+
+    assert.isTrue(el.hidden);
+    assert.equal(status(el), '');
+  });
+
+  it('goes on asking, and does not say that it was saved, when nothing could be kept', async () => {
+    let failed = false;
+    const store = fakeStore({
+      keeper: () => {
+        failed = true;
+        return Promise.reject(new Error('offline'));
+      },
+    });
+    const el = await banner(store);
+
+    part(el, 'accept').click();
+    await until(() => failed);
+    await el.updateComplete;
+
+    assert.isTrue(asks(el));
+    assert.equal(status(el), '');
+  });
+
+  it('is gone when the answer was given elsewhere, and says nothing', async () => {
+    const store = fakeStore();
+    const el = await banner(store);
+
+    store.keep(record());
+    store.refresh();
+    await el.updateComplete;
+
+    assert.isTrue(el.hidden);
+    assert.equal(status(el), '');
+  });
+
+  it('asks again when the record is gone', async () => {
+    const store = fakeStore({record: record()});
+    const el = await banner(store);
+
+    store.keep(null);
+    store.refresh();
+    await el.updateComplete;
+
+    assert.isTrue(asks(el));
+  });
+});

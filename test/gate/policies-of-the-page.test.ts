@@ -1,0 +1,96 @@
+import {assert} from 'chai';
+import {origins} from '../helpers/server.js';
+import {until} from '../helpers/until.js';
+import {aWhile, gatedPage, type Site} from './gated-page.js';
+
+const NONCE = 'abc123';
+const TYPES_MODULE = 'data-type="module"';
+
+/** What the page's policy says; HOST stands for the other origin. */
+const POLICIES: Record<string, string> = {
+  'no policy': '',
+  'a nonce and hosts': `script-src 'nonce-${NONCE}' HOST`,
+  'a nonce and strict-dynamic': `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+  'Trusted Types': `require-trusted-types-for 'script'; trusted-types lit-html`,
+  'Trusted Types with a nonce and strict-dynamic': `require-trusted-types-for 'script'; trusted-types lit-html; script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+  'nothing but its own sources': `default-src 'none'; script-src 'nonce-${NONCE}' HOST; connect-src HOST; style-src 'none'`,
+};
+
+const body = ({external, inline}: Site): string => {
+  const nonce = `nonce="${NONCE}"`;
+  return (
+    external('a', {delay: 100}) +
+    inline('b', nonce) +
+    external('c', {}, TYPES_MODULE) +
+    external('d', {}) +
+    inline('e', `${nonce} ${TYPES_MODULE}`) +
+    external('f', {}, 'crossorigin') +
+    inline('g', nonce)
+  );
+};
+
+const ALL = 'a b c d f g e';
+
+const headersFor = async (policy: string): Promise<Record<string, string> | undefined> =>
+  policy ? {'content-security-policy': policy.replaceAll('HOST', (await origins()).other)} : undefined;
+
+describe("the gate under the page's policy", () => {
+  for (const [name, policy] of Object.entries(POLICIES)) {
+    it(`holds everything, then runs it in order, without a violation: ${name}`, async () => {
+      const page = await gatedPage(body, {nonce: NONCE, headers: await headersFor(policy)});
+      await until(() => page.doc.querySelector('consent-banner')?.shadowRoot);
+      await aWhile();
+      assert.equal(page.ran(), '');
+
+      await page.consent.acceptAll();
+
+      await until(() => page.ran().length >= ALL.length);
+      await aWhile();
+      assert.equal(page.ran().replace(' e', ''), ALL.replace(' e', ''));
+      assert.include(page.ran(), 'e');
+      assert.deepEqual(page.errors(), []);
+      assert.deepEqual(page.violations(), []);
+      assert.equal((await page.asked()).length, 4, 'each is asked for once');
+    });
+  }
+
+  it('works without an interface where Trusted Types forbid Lit', async () => {
+    const headers = {
+      'content-security-policy': "require-trusted-types-for 'script'; trusted-types none-of-ours",
+    };
+    const page = await gatedPage(body, {nonce: NONCE, headers});
+    await until(() => page.errors().length > 0 || page.doc.querySelector('consent-banner')?.shadowRoot);
+    assert.equal(page.ran(), '');
+
+    await page.consent.acceptAll();
+
+    await until(() => page.ran().length >= ALL.length);
+    assert.equal(page.ran().replace(' e', ''), ALL.replace(' e', ''));
+    assert.deepEqual(page.errors(), ['ui-failed']);
+    // Lit's own attempt, which is the reason why there is no interface.
+    assert.deepEqual(page.violations(), ['trusted-types trusted-types-policy']);
+  });
+
+  it('works in a sandboxed frame, for this page only', async () => {
+    const before = `<script>
+      setInterval(() => parent.postMessage({notes: ran.join(' '), errors, violations}, '*'), 20);
+      addEventListener('message', () => consent.acceptAll());
+    </script>`;
+    let seen = {notes: '', errors: [''], violations: ['']};
+    const hear = ({data}: MessageEvent): void => {
+      if ('notes' in data) seen = data as typeof seen;
+    };
+    addEventListener('message', hear);
+    const page = await gatedPage(body, {before, attributes: {sandbox: 'allow-scripts'}});
+    await aWhile();
+    assert.equal(seen.notes, '');
+
+    page.view.postMessage('accept', '*');
+
+    const names = (): string => seen.notes.replaceAll(page.prefix, '');
+    await until(() => names().length >= ALL.length);
+    removeEventListener('message', hear);
+    assert.equal(names().replace(' e', ''), ALL.replace(' e', ''));
+    assert.deepEqual([...seen.errors, ...seen.violations], []);
+  });
+});
