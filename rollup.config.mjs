@@ -70,11 +70,14 @@ export default VARIANTS.flatMap((variant) => [
     plugins: plugins(variant),
   },
   // The script tag: a classic script that imports the rest from its own address.
-  {
-    input: 'src/script.ts',
-    output: {...output, file: `${variant.dir}/consent.js`, format: 'iife'},
+  ...[
+    ['consent', 'src/script.ts'],
+    ['consent.block', 'src/script-block.ts'],
+  ].map(([name, input]) => ({
+    input,
+    output: {...output, file: `${variant.dir}/${name}.js`, format: 'iife'},
     plugins: [...plugins(variant), !variant.dev && minifyAgain],
-  },
+  })),
   // Its parts stand alone, each one file: what two of them share is less than a further request costs.
   ...[
     ['change', 'src/gate/change.ts'],

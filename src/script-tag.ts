@@ -30,5 +30,18 @@ export function runScriptTag(
 /** The tag that runs this; as a module it is not told, and is found by its name. */
 function ownTag(): HTMLScriptElement | undefined {
   const running = ofDocument('currentScript') as HTMLScriptElement | null;
-  return running ?? [...ofDocument('scripts')].find(({src}) => /\/consent(\.bundle)?\.js/.test(src));
+  return running ?? [...ofDocument('scripts')].find(({src}) => /\/consent(\.\w+)?\.js/.test(src));
+}
+
+/**
+ * The parts lie beside the script. A relative import in a classic script fails when it comes from another origin, so
+ * their addresses are made here.
+ */
+export function loadBeside(base: string | undefined): Pick<Launch, 'loadUi' | 'loadChange' | 'loadMarkup'> {
+  const load = async <T>(file: string): Promise<T> => (await import(new URL(file, base).href)) as T;
+  return {
+    loadChange: () => load<typeof import('./gate/change.js')>('change.js'),
+    loadMarkup: () => load<typeof import('./gate/markup.js')>('markup.js'),
+    loadUi: async (store) => (await load<typeof import('./ui.js')>('ui.js')).mount(store),
+  };
 }

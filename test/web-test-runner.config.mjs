@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {CHROMIUM_ARGS, needBrowser, wantedEngines} from '../scripts/browsers.mjs';
@@ -94,7 +95,10 @@ export default {
   nodeResolve: true,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [await fixtureMiddleware()],
-  plugins: [esbuildPlugin({ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022'})],
+  plugins: [
+    esbuildPlugin({ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022'}),
+    a11ySnapshotPlugin(),
+  ],
   testFramework: {config: {ui: 'bdd', timeout: '10000'}},
   testRunnerHtml: pageForTests,
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), closingLine()],

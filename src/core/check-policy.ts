@@ -19,7 +19,9 @@ const oneOf =
 const POLICY: Readonly<Record<string, Test>> = {
   policyHref: isAddress,
   policyVersion: matches(VERSION),
-  policyEffective: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
+  // Browsers read other dates too, and each its own.
+  policyEffective: (text) =>
+    !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().split('T')[0] === text,
   cookieName: matches(/^[\w-]{1,64}$/),
   cookieDomain: matches(PLACE),
   cookiePath: matches(PLACE),

@@ -24,7 +24,8 @@ export const declarationsStyles = css`
   }
   th,
   td {
-    padding: 6px 12px 6px 0;
+    padding-block: 6px;
+    padding-inline-end: 12px;
     border-block-start: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;

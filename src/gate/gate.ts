@@ -104,9 +104,10 @@ export function createGate(store: ConsentStore, nonce: string, loadMarkup: () =>
 }
 
 function holdsGated(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
   // The methods of a form can be shadowed by its controls.
   // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
   const {matches, querySelector} = Element.prototype;
-  return matches.call(node, GATED) || querySelector.call(node, GATED) !== null;
+  // Not `instanceof`: it may have been made in another window.
+  const element = 'id' in node && (node as Element);
+  return element && (matches.call(element, GATED) || querySelector.call(element, GATED) !== null);
 }

@@ -68,7 +68,7 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
   },
   'bad-policy-effective': {
     good: ['2027-01-05', '2024-02-29', ''].map((policyEffective) => site({policyEffective})),
-    bad: ['2027-13-01', '2027-00-10', '5.1.2027', '2027-1-5', 'soon', '2027-01-05T00:00'].map(
+    bad: ['2027-13-01', '2027-00-10', '2027-02-30', '5.1.2027', '2027-1-5', 'soon', '2027-01-05T00:00'].map(
       (policyEffective) => site({policyEffective}),
     ),
   },

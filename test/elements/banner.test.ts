@@ -167,6 +167,11 @@ describe('<consent-banner>, moved', () => {
 describe('<consent-banner>, checked by axe', () => {
   it('has nothing wrong', async () => {
     const el = await banner();
+    await Promise.all(
+      part(el, 'base')
+        .getAnimations()
+        .map(({finished}) => finished),
+    );
 
     assert.deepEqual(await axeViolations(el), []);
   });

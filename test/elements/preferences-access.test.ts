@@ -13,19 +13,13 @@ interface AxNode {
   children?: AxNode[];
 }
 
-/** Names of all dialogs as the browser tells them to a screen reader; null where the browser cannot be asked. */
-async function dialogNames(): Promise<string[] | null> {
-  try {
-    const collect = ({role, name = '', children = []}: AxNode): string[] => [
-      ...(role === 'dialog' ? [name] : []),
-      ...children.flatMap(collect),
-    ];
-    const tree: unknown = await (a11ySnapshot({}) as unknown as Promise<unknown>);
-    return collect(tree as AxNode);
-  } catch {
-    return null; // only Chromium tells
-  }
-}
+const snapshot = a11ySnapshot as unknown as () => Promise<AxNode>; // typed as if it gave nothing
+
+/** Names of all dialogs as the browser tells them to a screen reader. */
+const dialogNames = ({role, name = '', children = []}: AxNode): string[] => [
+  ...(role === 'dialog' ? [name] : []),
+  ...children.flatMap(dialogNames),
+];
 
 describe('<consent-preferences>, to a screen reader', () => {
   it('is a dialog with a name', async () => {
@@ -34,7 +28,9 @@ describe('<consent-preferences>, to a screen reader', () => {
     const heading = root.getElementById(part(el, 'dialog').getAttribute('aria-labelledby') ?? '');
 
     assert.equal(heading?.textContent, 'Your choice on cookies');
-    assert.deepEqual((await dialogNames()) ?? ['Your choice on cookies'], ['Your choice on cookies']);
+    // The other browsers cannot be asked.
+    if (!navigator.userAgent.includes('Chrome/')) return;
+    assert.deepEqual(dialogNames(await snapshot()), ['Your choice on cookies']);
   });
 
   it('names and describes each switch', async () => {
@@ -110,22 +106,6 @@ describe('<consent-preferences>, focus', () => {
       assert.equal(focused(), 'settings');
     });
   }
-
-  it('stays in the dialog, or goes to the browser, never to the page behind', async () => {
-    await fixture(html`<a id="behind" href="#x">behind</a>`);
-    await opened(fakeStore());
-    const visited = new Set<string>();
-    for (let steps = 0; steps < 14; steps++) {
-      await sendKeys({press: 'Tab'});
-      visited.add(focused());
-    }
-
-    assert.isFalse(visited.has('behind'));
-    assert.isTrue(
-      ['switch', 'save', 'accept', 'reject'].every((name) => visited.has(name)),
-      [...visited].join(),
-    );
-  });
 });
 
 describe('<consent-preferences>, by keyboard', () => {
@@ -142,13 +122,13 @@ describe('<consent-preferences>, by keyboard', () => {
     assert.deepEqual(switches(el), {affiliate: true, analytics: true});
   });
 
-  it('turns a switch by Space, and saves by Enter', async () => {
+  it('turns a switch by the space bar, and saves by Enter', async () => {
     const store = fakeStore();
     const el = await opened(store);
 
     switchOf(el, 'analytics').focus();
-    await sendKeys({press: 'Space'});
-    assert.deepEqual(switches(el), {affiliate: false, analytics: true});
+    await sendKeys({press: ' '});
+    await until(() => switches(el)['analytics']);
     assert.isFalse(store.granted('analytics'));
 
     part(el, 'save').focus();
@@ -166,9 +146,11 @@ describe('<consent-preferences>, by keyboard', () => {
       const {top, bottom} = part(el, name).getBoundingClientRect();
       assert.isTrue(top >= 0 && bottom <= innerHeight, name);
     }
-    switchOf(el, 'own-19').focus();
-    const {top, bottom} = switchOf(el, 'own-19').getBoundingClientRect();
-    assert.isTrue(top >= 0 && bottom <= part(el, 'save').getBoundingClientRect().top);
+
+    const last = switchOf(el, 'own-19');
+    last.focus();
+    await until(() => last.getBoundingClientRect().bottom <= part(el, 'save').getBoundingClientRect().top);
+    assert.isAbove(last.getBoundingClientRect().top, part(el, 'close').getBoundingClientRect().bottom);
   });
 });
 
@@ -187,5 +169,24 @@ describe('<consent-preferences>, its buttons', () => {
     }
     const {width, height} = switchOf(el, 'analytics').getBoundingClientRect();
     assert.isTrue(width >= 24 && height >= 24);
+  });
+});
+
+// Last, for the focus may end in the browser's own controls, which then get what is typed.
+describe('<consent-preferences>, left with Tab', () => {
+  it('leads through the dialog or to the browser, never to the page behind', async () => {
+    await fixture(html`<a id="behind" href="#x">behind</a>`);
+    await opened(fakeStore());
+    const visited = new Set<string>();
+    for (let steps = 0; steps < 14; steps++) {
+      await sendKeys({press: 'Tab'});
+      visited.add(focused());
+    }
+
+    assert.isFalse(visited.has('behind'));
+    assert.isTrue(
+      ['switch', 'save', 'accept', 'reject'].every((name) => visited.has(name)),
+      [...visited].join(),
+    );
   });
 });

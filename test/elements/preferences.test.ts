@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import {part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
-import {closed, isOpen, opened, switchOf, switches} from './open-preferences.js';
+import {closed, isOpen, opened, switches} from './open-preferences.js';
 
 describe('<consent-preferences>', () => {
   it('shows nothing until it is opened', async () => {

@@ -46,7 +46,7 @@ describe('a page whose elements shadow the names of the document and the window'
 
   for (const id of ['consent', 'dataLayer', 'localStorage', 'location', 'crypto', 'name', 'ran']) {
     it(`may have an element with the id ${id}`, async () => {
-      const page = await gatedPage(body, {before: `</head><body><a id="${id}"></a><a id="${id}" name="jar"></a>`});
+      const page = await gatedPage(body, {before: `</head><body><a id="${id}"></a><a id="${id}"></a>`});
       await aWhile();
       assert.equal(page.ran(), '');
 

@@ -1,0 +1,70 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import type {ConsentPolicy} from '../src/core/policy.js';
+import {ConsentBanner} from '../src/elements/banner.js';
+import {fakeStore} from '../test/helpers/fakes.js';
+import {hebrew, longTexts, shop, shopWithServices} from './policies.js';
+
+ConsentBanner.define();
+
+interface Args {
+  /** What the site declares. */
+  policy: ConsentPolicy;
+  position: ConsentBanner['position'];
+  /** Own words in place of the built-in text. */
+  message: string;
+  scheme: 'light dark' | 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+}
+
+const meta: Meta<Args> = {
+  title: 'Banner',
+  component: 'consent-banner',
+  parameters: {docs: {story: {inline: false, height: '420px'}}},
+  argTypes: {
+    position: {control: 'select', options: ['bottom', 'top', 'center', 'bottom-start', 'bottom-end']},
+    scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
+    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
+    policy: {control: false},
+  },
+  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', dir: 'ltr'},
+  render: ({policy, position, message, scheme, dir}) =>
+    html`<div dir=${dir} style="color-scheme: ${scheme}">
+      <consent-banner .store=${fakeStore({policy})} position=${position}>
+        ${message ? html`<p slot="message">${message}</p>` : nothing}
+      </consent-banner>
+    </div>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Asking: Story = {};
+
+/** The site's words take the place of the built-in sentence; heading, link and buttons stay. */
+export const OwnMessage: Story = {
+  args: {
+    message: 'We count visits ourselves, and pay the partner whose link brought you here. Nothing else.',
+  },
+};
+
+/** Text several times as long as in English pushes no button off the screen. */
+export const LongText: Story = {args: {policy: longTexts}};
+
+export const Top: Story = {args: {position: 'top'}};
+
+export const Center: Story = {args: {position: 'center'}};
+
+export const BottomStart: Story = {args: {position: 'bottom-start'}};
+
+export const BottomEnd: Story = {args: {position: 'bottom-end'}};
+
+/** Services with a provider are other companies: the first layer says that there are some. */
+export const ThirdParties: Story = {args: {policy: shopWithServices}};
+
+export const Dark: Story = {args: {scheme: 'dark'}};
+
+export const RightToLeft: Story = {args: {policy: hebrew, position: 'bottom-start', dir: 'rtl'}};
+
+/** On a phone the buttons stand below each other, in the same order. */
+export const Narrow: Story = {args: {policy: shopWithServices}, globals: {viewport: {value: 'mobile1'}}};

@@ -1,0 +1,90 @@
+import type {CategoryInput, ConsentPolicy} from '../src/core/policy.js';
+import {policy} from '../test/helpers/fakes.js';
+
+const matomo = {
+  name: 'matomo',
+  label: 'Matomo',
+  provider: 'InnoCraft Ltd',
+  href: 'https://matomo.org/privacy-policy/',
+  cookies: [
+    {name: '_pk_*', retention: '13 months', purpose: 'Tells visits apart, to count them.'},
+    {
+      name: 'matomo-queue',
+      retention: 'until sent',
+      storage: 'local',
+      purpose: 'Holds visits that were not sent yet.',
+    },
+  ],
+} as const;
+
+/** A shop that counts visits by itself and pays its partners. */
+export const shop = policy({
+  organization: 'Beam',
+  categories: [
+    {name: 'session', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
+    {
+      name: 'affiliate',
+      cookies: [{name: 'affiliate', retention: 'session', purpose: 'The partner whose link you followed.'}],
+    },
+    'analytics',
+  ],
+});
+
+/** A shop whose data goes to other companies. */
+export const shopWithServices = policy({
+  organization: 'Beam',
+  categories: [
+    {name: 'session', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
+    {name: 'analytics', services: [matomo, {name: 'clarity', label: 'Clarity', provider: 'Microsoft'}]},
+    {name: 'marketing', services: [{name: 'pixel', label: 'Meta Pixel', provider: 'Meta Platforms Ireland'}]},
+  ],
+});
+
+/** Texts much longer than in English, some of them a single word. */
+export const longTexts = policy({
+  organization: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  categories: [
+    {
+      name: 'analytics',
+      label: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+      description: 'Einwilligungseinstellungen und ihre Auswirkungen auf die Messung von Besuchen. '.repeat(
+        4,
+      ),
+    },
+    {
+      name: 'marketing',
+      label: 'Werbung, Erfolgsmessung und Zusammenarbeit mit Partnerunternehmen '.repeat(2),
+    },
+    'social',
+    'personalization',
+  ],
+});
+
+const own = (i: number): CategoryInput => ({
+  name: `own-${String(i)}`,
+  label: `Purpose number ${String(i)}`,
+  description: 'What the site does with it, in a sentence or two of its own.',
+});
+
+/** More than fits on a screen. */
+export const manyCategories: ConsentPolicy = policy({
+  organization: 'Beam',
+  categories: [
+    'affiliate',
+    'personalization',
+    'analytics',
+    'social',
+    'marketing',
+    ...[1, 2, 3, 4, 5, 6].map(own),
+  ],
+});
+
+/** A site in a language that is written from right to left. */
+export const hebrew = policy({
+  organization: 'בים',
+  categories: [
+    {name: 'session', label: 'הכרחי', description: 'נדרש לפעולת האתר במהלך הביקור.'},
+    {name: 'analytics', label: 'מדידה', description: 'סופר ביקורים ואת השימוש בדפים.'},
+    {name: 'social', label: 'רשתות חברתיות', description: 'טוען תוכן מרשתות חברתיות.'},
+  ],
+});

@@ -1,0 +1,80 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {optionalNames, type ConsentPolicy} from '../src/core/policy.js';
+import {ConsentPreferences} from '../src/elements/preferences.js';
+import {fakeStore, record} from '../test/helpers/fakes.js';
+import {hebrew, longTexts, manyCategories, shop, shopWithServices} from './policies.js';
+
+ConsentPreferences.define();
+
+interface Args {
+  /** What the site declares. */
+  policy: ConsentPolicy;
+  /** Names that the visitor granted earlier; null: there was no decision yet. */
+  granted: readonly string[] | null;
+  scheme: 'light dark' | 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+}
+
+function storeOf({policy, granted}: Args): ReturnType<typeof fakeStore> {
+  if (!granted) return fakeStore({policy});
+  const denied = optionalNames(policy).filter((name) => !granted.includes(name));
+  return fakeStore({policy, record: record({granted, denied})});
+}
+
+async function open({canvasElement}: {canvasElement: HTMLElement}): Promise<ShadowRoot | null> {
+  const dialog = canvasElement.querySelector('consent-preferences');
+  await dialog?.show();
+  return dialog?.shadowRoot ?? null;
+}
+
+const meta: Meta<Args> = {
+  title: 'Preferences',
+  component: 'consent-preferences',
+  parameters: {docs: {story: {inline: false, height: '640px'}}},
+  argTypes: {
+    granted: {control: 'object'},
+    scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
+    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
+    policy: {control: false},
+  },
+  args: {policy: shop, granted: null, scheme: 'light dark', dir: 'ltr'},
+  render: (args) =>
+    html`<div dir=${args.dir} style="color-scheme: ${args.scheme}">
+      <consent-preferences .store=${storeOf(args)}></consent-preferences>
+    </div>`,
+  play: async (context) => {
+    await open(context);
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Before a decision everything optional is off. */
+export const FirstOpen: Story = {};
+
+/** What was granted is on, and all of it can be taken back with one button. */
+export const WithGrants: Story = {args: {granted: ['analytics']}};
+
+/** Each category opens to the services and cookies that it stands for. */
+export const WithServices: Story = {
+  args: {policy: shopWithServices, granted: ['analytics', 'matomo', 'clarity']},
+  play: async (context) => {
+    const root = await open(context);
+    for (const summary of root?.querySelectorAll('summary') ?? []) summary.click();
+  },
+};
+
+/** The list scrolls; heading and buttons stay. */
+export const ManyCategories: Story = {args: {policy: manyCategories}};
+
+export const LongText: Story = {args: {policy: longTexts}};
+
+export const Dark: Story = {
+  args: {policy: shopWithServices, granted: ['marketing', 'pixel'], scheme: 'dark'},
+};
+
+export const RightToLeft: Story = {args: {policy: hebrew, granted: ['analytics'], dir: 'rtl'}};
+
+export const Narrow: Story = {args: {granted: ['affiliate']}, globals: {viewport: {value: 'mobile1'}}};
