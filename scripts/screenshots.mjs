@@ -19,7 +19,10 @@ try {
   for (const {id} of listStories()) {
     const {page, errors} = await stories.open(id);
     await page.setViewport({width: Number(values.width), height: Number(values.height)});
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: values.scheme}]);
+    await page.emulateMediaFeatures([
+      {name: 'prefers-color-scheme', value: values.scheme},
+      {name: 'prefers-reduced-motion', value: 'reduce'},
+    ]);
     await page.screenshot({path: path.join(values.out, `${id}.png`)});
     console.log(errors.length === 0 ? id : `${id}: ${errors.join('; ')}`);
     await stories.closePages();

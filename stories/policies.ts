@@ -53,7 +53,7 @@ export const longTexts = policy({
     },
     {
       name: 'marketing',
-      label: 'Werbung, Erfolgsmessung und Zusammenarbeit mit Partnerunternehmen '.repeat(2),
+      label: 'Werbung, Erfolgsmessung und Zusammenarbeit mit Partnerunternehmen im In- und Ausland',
     },
     'social',
     'personalization',

@@ -44,7 +44,7 @@ const SAVED_MS = 4000;
  * @cssprop [--consent-line] - Lines and borders.
  * @cssprop [--consent-button] - Background of the buttons.
  * @cssprop [--consent-button-text] - Text of the buttons.
- * @cssprop [--consent-accent=#2558d8] - Switches that are on.
+ * @cssprop [--consent-accent=#2558d8] - Colour of the focus ring, mixed with the text's.
  * @cssprop [--consent-focus] - Focus ring.
  * @cssprop [--consent-radius=16px] - Corners of the box.
  * @cssprop [--consent-button-radius=10px] - Corners of the buttons.

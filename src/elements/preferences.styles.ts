@@ -16,6 +16,7 @@ export const preferencesStyles = css`
     color: var(--_text);
     font: 400 15px/1.5 var(--_font);
     text-align: start;
+    overflow-wrap: anywhere;
     box-shadow: 0 24px 80px rgb(0 0 0 / 32%);
   }
   dialog[open] {
@@ -63,7 +64,6 @@ export const preferencesStyles = css`
   }
   ul {
     display: grid;
-    margin: 0;
     padding: 0;
     list-style: none;
   }
@@ -95,7 +95,6 @@ export const preferencesStyles = css`
     flex: none;
     inline-size: 46px;
     block-size: 28px;
-    margin: 0;
     border: 2px solid var(--_control);
     border-radius: 14px;
     background: transparent;

@@ -27,6 +27,19 @@ import {descriptionOf, labelOf} from './texts.js';
  * @csspart reject - The button that refuses everything.
  * @csspart withdraw - The button that takes back all that was granted.
  * @csspart close - The button that closes without changes.
+ * @csspart policy - The link to the policy.
+ * @cssprop [--consent-surface=Canvas] - Background.
+ * @cssprop [--consent-text=CanvasText] - Text.
+ * @cssprop [--consent-muted] - Less important text.
+ * @cssprop [--consent-line] - Lines and borders.
+ * @cssprop [--consent-control] - Switches that are off.
+ * @cssprop [--consent-button] - Background of the buttons.
+ * @cssprop [--consent-button-text] - Text of the buttons.
+ * @cssprop [--consent-accent=#2558d8] - Switches that are on.
+ * @cssprop [--consent-focus] - Focus ring.
+ * @cssprop [--consent-radius=16px] - Corners of the box.
+ * @cssprop [--consent-button-radius=10px] - Corners of the buttons.
+ * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentPreferences extends LitElement {
   static override styles = [sharedStyles, preferencesStyles, declarationsStyles];
@@ -63,7 +76,8 @@ export class ConsentPreferences extends LitElement {
     await this.updateComplete;
     if (this.#dialog?.open) return;
     this.#dialog?.showModal();
-    this.dispatchEvent(new ConsentOpenEvent());
+    const opened = new ConsentOpenEvent(); // in a const: the manifest analyzer misreads it inline
+    this.dispatchEvent(opened);
   }
 
   /** A dialog that is taken out of the page is closed without a word from the browser. */
@@ -171,7 +185,8 @@ export class ConsentPreferences extends LitElement {
     // The browser tells late: by now it may be open again.
     if (this.#dialog?.open) return;
     this.draft = null;
-    this.dispatchEvent(new ConsentCloseEvent());
+    const closed = new ConsentCloseEvent();
+    this.dispatchEvent(closed);
   };
 
   #decide(choice: ConsentChoice): void {

@@ -29,10 +29,9 @@ export const sharedStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    margin: 0;
   }
-  h2,
-  h3,
-  p {
+  ::slotted(*) {
     margin: 0;
   }
   h2,

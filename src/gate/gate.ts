@@ -107,7 +107,8 @@ function holdsGated(node: Node): boolean {
   // The methods of a form can be shadowed by its controls.
   // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
   const {matches, querySelector} = Element.prototype;
+  const finds = (element: Element): boolean =>
+    matches.call(element, GATED) || querySelector.call(element, GATED) !== null;
   // Not `instanceof`: it may have been made in another window.
-  const element = 'id' in node && (node as Element);
-  return element && (matches.call(element, GATED) || querySelector.call(element, GATED) !== null);
+  return 'id' in node && finds(node as Element);
 }

@@ -143,6 +143,15 @@ describe('createConsentStore', () => {
     assert.deepEqual(store.state.asked, ['affiliate', 'analytics']);
   });
 
+  it('takes up that nothing stands though a record is kept', () => {
+    const store = fakeStore({record: record()});
+
+    store.refresh(null);
+
+    assert.isFalse(store.granted('affiliate'));
+    assert.deepEqual(store.state.asked, ['affiliate', 'analytics']);
+  });
+
   it('takes up that the record has lapsed', () => {
     let now = NOW;
     const store = fakeStore({record: record(), now: () => now});

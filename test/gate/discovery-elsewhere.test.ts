@@ -5,7 +5,7 @@ import {aWhile, gatedPage} from './gated-page.js';
 describe('gated scripts in unusual places', () => {
   it('a shadow root is held and released once it is handed to consent.observe', async () => {
     const page = await gatedPage(({inline}) => inline('a') + '<div id="host"></div>' + inline('d'));
-    const root = page.doc.getElementById('host')!.attachShadow({mode: 'closed'});
+    const root = page.doc.getElementById('host')!.attachShadow({mode: 'open'});
     root.innerHTML = page.inline('b') + page.external('c');
     page.consent.observe(root);
     await aWhile();

@@ -38,7 +38,10 @@ export interface GatedPageOptions extends Omit<FrameOptions, 'html' | 'headers' 
   readonly before?: string;
   /** Of the library's tag and of the page's own script. */
   readonly nonce?: string;
+  /** Attributes of the banner. */
   readonly banner?: string;
+  /** What stands in the banner. */
+  readonly declared?: string;
   readonly library?: string;
   readonly headers?: Record<string, string> | undefined;
 }
@@ -86,6 +89,7 @@ export async function gatedPage(
     before = '',
     nonce = '',
     banner = '',
+    declared = '',
     library = '/fixture/dist/consent.js',
     ...rest
   }: GatedPageOptions = {},
@@ -102,7 +106,7 @@ ${before}
 <script nonce="${nonce}" src="${other}${library}"></script>
 </head>
 <body>
-<consent-banner ${categories} ${banner} cookie-name="${prefix}"></consent-banner>
+<consent-banner ${categories} ${banner} cookie-name="${prefix}">${declared}</consent-banner>
 ${write(site)}
 </body>
 </html>`;

@@ -19,7 +19,7 @@ const script: fc.Arbitrary<ScriptCase> = fc.record({
   name: fc.constantFrom(...NAMES),
   delay: fc.oneof(fc.constant(0), fc.integer({min: 0, max: 300})),
   answer: fc.oneof({weight: 8, arbitrary: fc.constant('ok')}, fc.constantFrom('missing', 'hang')),
-}) as fc.Arbitrary<ScriptCase>;
+});
 
 const pause = fc.oneof(fc.constant(0), fc.integer({min: 0, max: 250}));
 const place = fc.nat(12);
@@ -27,7 +27,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {weight: 3, arbitrary: fc.record({do: fc.constant('decide'), granted: fc.subarray([...NAMES]), pause})},
   {weight: 1, arbitrary: fc.record({do: fc.constant('insert'), at: place, script, pause})},
   {weight: 1, arbitrary: fc.record({do: fc.constant('remove'), at: place, pause})},
-) as fc.Arbitrary<Step>;
+);
 
 const page: fc.Arbitrary<PageCase> = fc
   .record({

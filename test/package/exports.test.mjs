@@ -1,0 +1,99 @@
+// What package.json promises, held against dist/. Build first: npm run build
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {publint} from 'publint';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+
+/** Every file that `exports` names, with the way to it. */
+const files = (target, way = '') =>
+  typeof target === 'string'
+    ? [[way, target]]
+    : Object.entries(target).flatMap(([key, inner]) => files(inner, `${way} ${key}`));
+
+/** Runs a module in a Node of its own, in which the package is found by its name; gives what it printed. */
+async function run(code, ...options) {
+  const args = [...options, '--input-type=module', '--eval', code];
+  const {stdout, stderr} = await promisify(execFile)(process.execPath, args, {cwd: ROOT, timeout: 20_000});
+  const warnings = stderr.split('\n').filter((line) => line && !line.startsWith('Lit is in dev mode'));
+  assert.deepEqual(warnings, []);
+  return stdout;
+}
+
+describe('exports', () => {
+  for (const [way, file] of files(manifest.exports)) {
+    it(`has the file of${way}`, () => {
+      assert.ok(existsSync(ROOT + file), file);
+    });
+  }
+
+  it('has the description of the elements', () => {
+    assert.ok(existsSync(ROOT + manifest.customElements));
+  });
+
+  it('names only files with side effects that are there', () => {
+    assert.deepEqual(
+      manifest.sideEffects.filter((file) => !existsSync(ROOT + file)),
+      [],
+    );
+  });
+
+  it('resolves by the name of the package', () => {
+    for (const [subpath, target] of Object.entries(manifest.exports)) {
+      const file = typeof target === 'string' ? target : target.default;
+      const found = import.meta.resolve(manifest.name + subpath.slice(1));
+
+      assert.equal(found, new URL(file, `file://${ROOT}`).href);
+    }
+  });
+
+  it('gives types before any code, so that TypeScript finds them', () => {
+    for (const target of Object.values(manifest.exports).filter((one) => typeof one === 'object')) {
+      assert.equal(Object.keys(target)[0], 'types');
+      assert.equal(Object.keys(target).at(-1), 'default');
+    }
+  });
+
+  it('has nothing that publint finds wrong', async () => {
+    const {messages} = await publint({pkgDir: ROOT, pack: false});
+
+    assert.deepEqual(messages, []);
+  });
+});
+
+describe('importing in plain Node', () => {
+  const CODE = (name) => `
+    const before = Object.getOwnPropertyNames(globalThis);
+    const names = Object.keys(await import('${name}'));
+    const added = Object.getOwnPropertyNames(globalThis).filter((one) => !before.includes(one));
+    console.log(JSON.stringify({names, added}));`;
+
+  for (const entry of ['', '/define', '/headless']) {
+    for (const [build, ...options] of [['production'], ['development', '--conditions=development']]) {
+      it(`${manifest.name}${entry} (${build}) does nothing`, async () => {
+        const {names, added} = JSON.parse(await run(CODE(manifest.name + entry), ...options));
+
+        assert.equal(names.includes('start'), entry !== '/define');
+        // Lit notes its versions, and stands in for the registry of elements.
+        assert.deepEqual(
+          added.filter((name) => !/^(lit|reactiveElement|customElements$)/.test(name)),
+          [],
+        );
+      });
+    }
+  }
+
+  it('gives what a server needs: policies, and records out of cookies', async () => {
+    const output = await run(`
+      import {createPolicy, decodeRecord, consent} from '${manifest.name}/headless';
+      const policy = createPolicy({categories: ['analytics']});
+      console.log(policy.categories.length, decodeRecord('nonsense'), consent.granted('analytics'));`);
+
+    assert.equal(output.trim(), '2 null false');
+  });
+});
