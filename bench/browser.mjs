@@ -2,7 +2,7 @@ import puppeteer from 'puppeteer-core';
 import {CHROMIUM_ARGS, needBrowser} from '../scripts/browsers.mjs';
 
 /** How long a page may take before the run is given up. Unit: milliseconds. */
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 60_000;
 
 const launch = () =>
   puppeteer.launch({

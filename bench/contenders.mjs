@@ -33,6 +33,7 @@ const TARTEAUCITRON = `
 
 const VANILLA = `
   CookieConsent.run({
+    hideFromBots: false, // it takes a driven browser for one
     categories: {necessary: {enabled: true, readOnly: true}, analytics: {}},
     language: {default: 'en', translations: {en: {
       consentModal: {title: 'Cookies', description: 'May we?', acceptAllBtn: 'Accept all',

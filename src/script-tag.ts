@@ -18,7 +18,7 @@ export function runScriptTag(
   const tag = ownTag();
   // An element of that name (<a id=consent>) is not it.
   const {consent: first}: {readonly consent?: Partial<Consent>} = window;
-  if (first?.jar) {
+  if (first?.granted?.call) {
     warn('started-twice', '');
     return;
   }

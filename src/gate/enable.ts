@@ -29,7 +29,7 @@ export async function enable(
 
 /**
  * Whether a browser would run it. Nothing tells, so it is tried on a copy, which is as started as the script: an
- * empty address gives an error, without a request, only if the script can run.
+ * import map with an address, and an empty address, give an error without a request, only if the script can run.
  */
 function canRun(script: HTMLScriptElement): Promise<boolean> {
   const probe = script.cloneNode() as HTMLScriptElement;
@@ -41,8 +41,9 @@ function canRun(script: HTMLScriptElement): Promise<boolean> {
       resolve(can);
     };
     try {
-      for (const {name} of [...probe.attributes]) probe.removeAttribute(name);
-      probe.setAttribute('src', '');
+      for (const {name} of [...probe.attributes]) if (name !== 'src') probe.removeAttribute(name);
+      if (probe.src) probe.setAttribute('type', 'importmap');
+      else probe.setAttribute('src', '');
     } catch {
       // Trusted Types forbid the trial, and they would forbid the copy as well.
       end(true);
