@@ -1,7 +1,7 @@
 // What the library meets besides a well-made page: the page works, nothing optional runs, the dev build says why.
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import {engines, launch} from './driver.mjs';
+import {describe, it} from 'node:test';
+import {engines} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogShows, forgetRecord} from './in-page.mjs';
 import {
   assertAllRan,
@@ -10,7 +10,7 @@ import {
   codesOf,
   recordText,
   seenOf,
-  startSmallSite,
+  useSmallSite,
 } from './small-site.mjs';
 
 const ACCEPT = 'consent-banner >>> [part~=accept]';
@@ -31,21 +31,11 @@ const BAD_RECORDS = {
 
 for (const engine of engines()) {
   describe(`bad input in ${engine}`, () => {
-    let browser;
-    let site;
-    before(async () => {
-      site = await startSmallSite();
-      browser = await launch(engine);
-    });
-    after(async () => {
-      await browser.close();
-      site.close();
-    });
+    const site = useSmallSite(engine);
 
     /** Visits the same page with either build. Of the library's warnings, dev has the code alone, production none. */
     async function inBothBuilds(t, {code, ...options}, visit) {
-      const page = await browser.newPage();
-      t.after(() => page.close());
+      const page = await site.newPage(t);
       for (const [build, folder] of Object.entries(BUILDS)) {
         const made = site.addPage({...options, folder});
         await page.goto(made.url);

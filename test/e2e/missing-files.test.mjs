@@ -1,9 +1,9 @@
 // Files of the library that answer 404: no failure turns a no into a yes, and the page works.
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {sleep} from './driver-common.mjs';
-import {engines, launch} from './driver.mjs';
+import {engines} from './driver.mjs';
 import {bannerIsGone, bannerShows, storedKeys} from './in-page.mjs';
 import {
   assertAllRan,
@@ -13,7 +13,7 @@ import {
   MISSING,
   recordText,
   seenOf,
-  startSmallSite,
+  useSmallSite,
 } from './small-site.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
@@ -24,20 +24,10 @@ const statusText = () =>
 
 for (const engine of engines()) {
   describe(`missing files in ${engine}`, () => {
-    let browser;
-    let site;
-    before(async () => {
-      site = await startSmallSite();
-      browser = await launch(engine);
-    });
-    after(async () => {
-      await browser.close();
-      site.close();
-    });
+    const site = useSmallSite(engine);
 
     async function open(t, options) {
-      const page = await browser.newPage();
-      t.after(() => page.close());
+      const page = await site.newPage(t);
       const made = site.addPage(options);
       await page.goto(made.url);
       return {page, made, failed: async () => (await seenOf(page)).failed};

@@ -1,9 +1,9 @@
 // A sandboxed frame has no cookies and no storage: reading either throws.
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {engines, launch} from './driver.mjs';
-import {BUILDS, codesOf, startSmallSite} from './small-site.mjs';
+import {engines} from './driver.mjs';
+import {BUILDS, codesOf, useSmallSite} from './small-site.mjs';
 
 /** In the frame, which nobody can look into: does what it is asked to, then tells how things stand. */
 const INSIDE = `<script>
@@ -34,21 +34,11 @@ const outside = (url) => `<!doctype html><html lang="en"><title>A page around it
 
 for (const engine of engines()) {
   describe(`a sandboxed frame in ${engine}`, () => {
-    let browser;
-    let site;
-    before(async () => {
-      site = await startSmallSite();
-      browser = await launch(engine);
-    });
-    after(async () => {
-      await browser.close();
-      site.close();
-    });
+    const site = useSmallSite(engine);
 
     for (const [build, folder] of Object.entries(BUILDS)) {
       it(`is asked, and its answer holds for as long as it is there (${build})`, async (t) => {
-        const page = await browser.newPage();
-        t.after(() => page.close());
+        const page = await site.newPage(t);
         const made = site.addPage({folder, end: INSIDE});
         const ask = (wish) => page.evaluate((text) => window.askFrame(text), wish);
         const comesToState = (expected) =>

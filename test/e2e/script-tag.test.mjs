@@ -1,8 +1,8 @@
 // The ways to write the script tag, always with the library from another origin.
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {engines, launch} from './driver.mjs';
+import {engines} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogShows} from './in-page.mjs';
 import {
   assertAllRan,
@@ -10,7 +10,7 @@ import {
   BUILDS,
   codesOf,
   seenOf,
-  startSmallSite,
+  useSmallSite,
   WITHOUT_CHARSET,
 } from './small-site.mjs';
 
@@ -33,20 +33,10 @@ const readLatin1 = {encoding: 'latin1', charset: '', headers: {'content-type': '
 
 for (const engine of engines()) {
   describe(`the script tag in ${engine}`, () => {
-    let browser;
-    let site;
-    before(async () => {
-      site = await startSmallSite();
-      browser = await launch(engine);
-    });
-    after(async () => {
-      await browser.close();
-      site.close();
-    });
+    const site = useSmallSite(engine);
 
     async function open(t, options) {
-      const page = await browser.newPage();
-      t.after(() => page.close());
+      const page = await site.newPage(t);
       const made = site.addPage(options);
       await page.goto(made.url);
       await page.waitFor(bannerShows);

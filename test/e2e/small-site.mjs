@@ -1,6 +1,8 @@
 // Small pages that use the library from another origin, and note what happens to them.
 import assert from 'node:assert/strict';
+import {after, before} from 'node:test';
 import {startFixtureServer} from '../helpers/fixture-server.mjs';
+import {launch} from './driver.mjs';
 
 /** First in every page, so that nothing is missed. `uncaught`: errors; `failed`: codes of `consent-error`. */
 const RECORDER = `<script>
@@ -59,7 +61,7 @@ export const BUILDS = {dev: 'dev/', production: ''};
 const UTF8 = '<meta charset="utf-8">';
 
 /** Starts the site and the origin that the library comes from. */
-export async function startSmallSite() {
+async function startSmallSite() {
   const server = await startFixtureServer();
   let count = 0;
 
@@ -102,6 +104,30 @@ ${tag(library)}
   }
 
   return {addPage, addRaw: (html) => server.addPage({html}), close: server.close};
+}
+
+/** A site and a browser for the tests of the enclosing `describe`. */
+export function useSmallSite(engine) {
+  let browser;
+  let site;
+  before(async () => {
+    site = await startSmallSite();
+    browser = await launch(engine);
+  });
+  after(async () => {
+    await browser.close();
+    site.close();
+  });
+  return {
+    addPage: (options) => site.addPage(options),
+    addRaw: (html) => site.addRaw(html),
+    /** A page in a profile of its own, closed when the test ends. */
+    async newPage(t) {
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      return page;
+    },
+  };
 }
 
 /** The site's own script and button work, nothing else has run or been asked for, and nothing was uncaught. */

@@ -58,7 +58,7 @@ window.checks = {
   setterName: Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src').set.name,
   noPrototype: 'prototype' in Node.prototype.appendChild,
   ownScript: Object.assign(document.createElement('script'), {src: '/own.js'}).getAttribute('src'),
-  image: Object.assign(new Image(), {src: '/own.png'}).getAttribute('src'),
+  image: Object.assign(new Image(), {src: '/fixture/own.png'}).getAttribute('src'),
   html: Object.assign(document.createElement('p'), {innerHTML: '<i>x</i>'}).innerHTML,
 };
 `;
