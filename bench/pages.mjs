@@ -24,14 +24,14 @@ function external({gated}, index) {
  *
  * @param {string} name Of the contender.
  * @param {{inline?: string, external?: string, text?: string, bare?: string}} query How many gated scripts of each
- *   kind; `text`: a paragraph before each; `bare`: without the library.
+ *   kind; `text`: a paragraph before each; `bare`: without the library; `early`: it is there before the scripts are.
  */
-export function pageOf(name, {inline: inlines = '0', external: externals = '0', text, bare}) {
+export function pageOf(name, {inline: inlines = '0', external: externals = '0', text, bare, early}) {
   const contender = CONTENDERS[name];
   const {head, banner = '', end = '', click} = bare === undefined ? contender : CONTENDERS.floor;
   return `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${head}</head>
+  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${early === undefined ? head : head.replace(' async', '')}</head>
   <body>
     ${banner}
     <button id="accept">Accept</button>
