@@ -23,15 +23,18 @@ function external({gated}, index) {
  * The page of a contender. Its button starts the clock, then does what "Accept" does.
  *
  * @param {string} name Of the contender.
- * @param {{inline?: string, external?: string, text?: string, bare?: string}} query How many gated scripts of each
- *   kind; `text`: a paragraph before each; `bare`: without the library; `early`: it is there before the scripts are.
+ * @param {{inline?: string, external?: string, text?: string, bare?: string, arrives?: string}} query How many gated scripts of each
+ *   kind; `text`: a paragraph before each; `bare`: without the library; `arrives`: `first` or `last`,
+ *   before the parser has read the gated scripts or after.
  */
-export function pageOf(name, {inline: inlines = '0', external: externals = '0', text, bare, early}) {
+export function pageOf(name, {inline: inlines = '0', external: externals = '0', text, bare, arrives}) {
   const contender = CONTENDERS[name];
   const {head, banner = '', end = '', click} = bare === undefined ? contender : CONTENDERS.floor;
+  // With `async`, chance would choose between the two, and the two differ by far.
+  const placed = head.replace(' async', '');
   return `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${early === undefined ? head : head.replace(' async', '')}</head>
+  <head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${arrives === 'last' ? '' : placed}</head>
   <body>
     ${banner}
     <button id="accept">Accept</button>
@@ -44,6 +47,7 @@ export function pageOf(name, {inline: inlines = '0', external: externals = '0', 
       });
       ${end}
     </script>
+    ${arrives === 'last' ? placed : ''}
   </body>
 </html>`;
 }
