@@ -14,14 +14,22 @@ const VARIANTS = [
 ];
 
 /** es2022: Safari 16.4, Chrome 111 and Firefox 114 have class fields and private methods. */
-const plugins = ({dev}) => [
+/** What the second minifier does better. */
+const BEFORE_ANOTHER = {sequences: false, join_vars: false, inline: 1};
+
+const plugins = ({dev}, classic = false) => [
   resolve({browser: true, exportConditions: dev ? ['development'] : []}),
   !dev && literalsHtmlCssMinifier({include: ['src/elements/**'], failOnError: true}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(dev)}}),
   !dev &&
     terser({
       ecma: 2020,
-      compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
+      compress: {
+        passes: 3,
+        pure_getters: true,
+        unsafe_arrows: true,
+        ...(classic && BEFORE_ANOTHER),
+      },
       // A page may be latin-1, and a classic script is read as the page is.
       format: {comments: false, ascii_only: true},
     }),
@@ -40,10 +48,13 @@ const minifyAgain = {
     escapeAll(minifySync(fileName, code, {compress: {target: 'es2022'}, mangle: true}).code),
 };
 
-/** The interface loads what a change needs by the address that consent.js loads it by: it is one file, loaded once. */
-const changeIsBeside = {
-  name: 'change-is-beside',
-  resolveId: (source) => (source.endsWith('/gate/change.js') ? {id: './change.js', external: true} : null),
+/** A part loads another by the address that consent.js loads it by: it is one file, loaded once. */
+const partsAreBeside = {
+  name: 'parts-are-beside',
+  resolveDynamicImport: (source) => {
+    const [, file] = /\/((?:change|tend)\.js)$/.exec(source) ?? [];
+    return file ? {id: `./${file}`, external: true} : null;
+  },
 };
 
 const output = {
@@ -76,16 +87,17 @@ export default VARIANTS.flatMap((variant) => [
   ].map(([name, input]) => ({
     input,
     output: {...output, file: `${variant.dir}/${name}.js`, format: 'iife'},
-    plugins: [...plugins(variant), !variant.dev && minifyAgain],
+    plugins: [...plugins(variant, true), !variant.dev && minifyAgain],
   })),
   // Its parts stand alone, each one file: what two of them share is less than a further request costs.
   ...[
     ['change', 'src/gate/change.ts'],
+    ['tend', 'src/gate/tend.ts'],
     ['markup', 'src/gate/markup.ts'],
   ].map(([name, input]) => ({
     input,
     output: {...output, file: `${variant.dir}/${name}.js`, format: 'es'},
-    plugins: plugins(variant),
+    plugins: [partsAreBeside, ...plugins(variant)],
   })),
   {
     input: {ui: 'src/ui.ts'},
@@ -96,8 +108,10 @@ export default VARIANTS.flatMap((variant) => [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
+      // What two parts share and is smaller costs less than a further request.
+      experimentalMinChunkSize: 500,
     },
-    plugins: [changeIsBeside, ...plugins(variant)],
+    plugins: [partsAreBeside, ...plugins(variant)],
   },
   {
     input: 'src/bundle.ts',
@@ -107,6 +121,6 @@ export default VARIANTS.flatMap((variant) => [
       format: 'iife',
       inlineDynamicImports: true,
     },
-    plugins: [...plugins(variant), !variant.dev && minifyAgain],
+    plugins: [...plugins(variant, true), !variant.dev && minifyAgain],
   },
 ]);

@@ -1,4 +1,5 @@
 export {DEFAULT_DAYS, MAX_DAYS} from './core/schema.js';
+export {businessDaysAfter} from './core/business-days.js';
 export {createPolicy} from './core/create-policy.js';
 export {ConsentConfigError, type MistakeCode} from './core/errors.js';
 export {decodeRecord, encodeRecord} from './core/record-codec.js';
@@ -6,7 +7,7 @@ export {createConsentStore} from './core/store.js';
 export type {ConsentListener, ConsentStore, Keeper, StoreOptions} from './core/store.js';
 export type {ConsentState} from './core/state.js';
 export type {ConsentChoice} from './core/choice.js';
-export type {ConsentRecord, RecordOrigin} from './core/record.js';
+export type {ConsentRecord, RecordFlag, RecordOrigin} from './core/record.js';
 export type {
   CategoryInput,
   ConsentCategory,
@@ -29,6 +30,6 @@ export type {
 export type {Consent} from './gate/consent.js';
 export type {CookieAttributes} from './gate/jars.js';
 export type {ConsentJar} from './gate/jar.js';
-export type {ConsentUi} from './gate/page.js';
+export type {ConsentUi} from './gate/consent-ui.js';
 export type {WhenContext, WhenHandler} from './gate/when.js';
 export type {StartOptions} from './start-page.js';

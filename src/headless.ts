@@ -1,10 +1,10 @@
 import type {ConsentPolicy} from './core/policy.js';
 import type {Consent} from './gate/consent.js';
 import {startPage, type StartOptions} from './start-page.js';
-import {handle} from './shared.js';
+import {consent as one} from './shared.js';
 
 /** The page's consent object. Before {@link start} nothing is granted, and what is asked of it waits. */
-export const consent: Consent = handle.consent;
+export const consent: Consent = one;
 
 /** Starts the library with a policy, without an interface unless one is given. */
 export function start(policy: ConsentPolicy, options?: StartOptions): Consent {

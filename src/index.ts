@@ -1,10 +1,10 @@
 import type {ConsentPolicy} from './core/policy.js';
 import type {Consent} from './gate/consent.js';
-import {handle} from './shared.js';
+import {consent as one} from './shared.js';
 import {startPage, type StartOptions} from './start-page.js';
 
 /** The page's consent object. Before {@link start} nothing is granted, and what is asked of it waits. */
-export const consent: Consent = handle.consent;
+export const consent: Consent = one;
 
 /** Starts the library with a policy. The interface is loaded when something must be shown. */
 export function start(policy: ConsentPolicy, options?: StartOptions): Consent {
@@ -13,5 +13,7 @@ export function start(policy: ConsentPolicy, options?: StartOptions): Consent {
 
 export * from './api.js';
 export {ConsentBanner} from './elements/banner.js';
-export {ConsentCloseEvent, ConsentOpenEvent, ConsentRequestEvent} from './elements/events.js';
+export {ConsentCloseEvent, ConsentOpenEvent} from './elements/dialog-events.js';
+export {ConsentRequestEvent} from './elements/events.js';
+export {ConsentNotice} from './elements/notice.js';
 export {ConsentPreferences} from './elements/preferences.js';

@@ -1,6 +1,6 @@
 import {createConsent, type Consent} from './gate/consent.js';
 import {ofDocument} from './gate/document.js';
-import type {Launch} from './gate/page.js';
+import type {LoadPart} from './gate/parts.js';
 import {startFromHtml} from './gate/start-from-html.js';
 import {warn} from './gate/warn.js';
 
@@ -12,9 +12,7 @@ declare global {
 }
 
 /** What the script tag does: `window.consent`, and a start with what the page declares. @param parts Loads what lies beside the script, at the given address. */
-export function runScriptTag(
-  parts: (base: string | undefined) => Pick<Launch, 'loadUi' | 'loadChange' | 'loadMarkup'>,
-): void {
+export function runScriptTag(parts: (base: string | undefined) => LoadPart): void {
   const tag = ownTag();
   // An element of that name (<a id=consent>) is not it.
   const {consent: first}: {readonly consent?: Partial<Consent>} = window;
@@ -37,11 +35,7 @@ function ownTag(): HTMLScriptElement | undefined {
  * The parts lie beside the script. A relative import in a classic script fails when it comes from another origin, so
  * their addresses are made here.
  */
-export function loadBeside(base: string | undefined): Pick<Launch, 'loadUi' | 'loadChange' | 'loadMarkup'> {
-  const load = async <T>(file: string): Promise<T> => (await import(new URL(file, base).href)) as T;
-  return {
-    loadChange: () => load<typeof import('./gate/change.js')>('change.js'),
-    loadMarkup: () => load<typeof import('./gate/markup.js')>('markup.js'),
-    loadUi: async (store) => (await load<typeof import('./ui.js')>('ui.js')).mount(store),
-  };
-}
+export const loadBeside =
+  (base: string | undefined): LoadPart =>
+  (file) =>
+    import(new URL(file, base).href);

@@ -1,10 +1,30 @@
 import {createConsent} from './gate/consent.js';
-import type {Markup} from './gate/gate.js';
-import type {Change} from './gate/page.js';
+import type {LoadPart, Parts} from './gate/parts.js';
+import {warn} from './gate/warn.js';
 
-/** The page's one consent object and its start, for all entry points of the package. */
-export const handle = /* @__PURE__ */ createConsent();
+const {consent: one, start} = /* @__PURE__ */ createConsent();
 
-export const loadMarkup = (): Promise<Markup> => import('./gate/markup.js');
+/** The page's one consent object, for all entry points of the package. */
+export const consent = one;
 
-export const loadChange = (): Promise<Change> => import('./gate/change.js');
+let begun = false;
+
+/** Starts it. A second call warns and does nothing. */
+export const startOnce: typeof start = (policy, launch) => {
+  if (begun) warn('started-twice', '');
+  else start(policy, launch);
+  begun = true;
+};
+
+/** Loads the parts as chunks of the site's own bundle. @param mount What puts the interface on the page. */
+export const loadChunk =
+  (mount: Parts['ui.js']['mount']): LoadPart =>
+  (file) => {
+    const parts: {readonly [File in keyof Parts]: () => Promise<Parts[File]>} = {
+      'change.js': () => import('./gate/change.js'),
+      'tend.js': () => import('./gate/tend.js'),
+      'markup.js': () => import('./gate/markup.js'),
+      'ui.js': () => Promise.resolve({mount}),
+    };
+    return parts[file]();
+  };

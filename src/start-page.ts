@@ -1,8 +1,9 @@
 import type {ConsentPolicy} from './core/policy.js';
 import type {ConsentStore} from './core/store.js';
 import type {Consent} from './gate/consent.js';
-import type {ConsentUi} from './gate/page.js';
-import {handle, loadChange, loadMarkup} from './shared.js';
+import {whenParsed} from './gate/document.js';
+import type {ConsentUi} from './gate/consent-ui.js';
+import {consent, loadChunk, startOnce} from './shared.js';
 
 /** How the library is started from JavaScript. */
 export interface StartOptions {
@@ -11,11 +12,16 @@ export interface StartOptions {
   /** Nonce of the page's Content Security Policy, for downloads ahead of their turn. */
   readonly nonce?: string;
   /** Loads the interface; called when something must be shown. */
-  readonly ui?: (store: ConsentStore) => Promise<ConsentUi>;
+  readonly ui?: (store: ConsentStore) => ConsentUi | Promise<ConsentUi>;
 }
 
+const nothing = (): void => undefined;
+const NO_UI: ConsentUi = {open: nothing, close: nothing, embed: nothing};
+
 export function startPage(policy: ConsentPolicy, options: StartOptions = {}): Consent {
-  const {language = () => document.documentElement.lang, nonce = '', ui} = options;
-  handle.start(policy, {language, nonce, loadChange, loadMarkup, loadUi: ui});
-  return handle.consent;
+  const {language, nonce = '', ui = () => NO_UI} = options;
+  whenParsed(() => {
+    startOnce(policy, {language, tag: {nonce, dataset: {}}, load: loadChunk(ui)});
+  });
+  return consent;
 }

@@ -2,22 +2,33 @@ import type {ConsentStore} from './core/store.js';
 import {ConsentBanner} from './elements/banner.js';
 import type {ConsentPreferences} from './elements/preferences.js';
 import {connectStore} from './elements/store-controller.js';
-import type {ConsentUi} from './gate/page.js';
+import type {ConsentUi} from './gate/consent-ui.js';
 
 const OPENERS = '[data-consent-action=preferences]';
 const ANSWERS = '[part=accept], [part=reject], [data-consent-action]';
 
 let mounted: ConsentUi | undefined;
 
-/** Puts the interface on the page, once. */
-export const mount = (store: ConsentStore): ConsentUi => (mounted ??= create(store));
+/**
+ * Puts the interface on the page, once. It is called anew whenever there is something else to show.
+ *
+ * @param looks What the script tag says of the banner's looks, where the banner does not.
+ */
+export function mount(store: ConsentStore, looks: DOMStringMap = {}): ConsentUi {
+  mounted ??= create(store, looks);
+  const {notice, asked} = store.state;
+  if (notice && asked.length === 0) void import('./notice.js').then(({showNotice}) => showNotice(store));
+  return mounted;
+}
 
-function create(store: ConsentStore): ConsentUi {
+function create(store: ConsentStore, looks: DOMStringMap): ConsentUi {
+  ConsentBanner.position = (looks['position'] ?? 'bottom') as ConsentBanner['position'];
   ConsentBanner.define();
   connectStore(store);
 
   let loading: Promise<ConsentPreferences> | undefined;
-  const preferences = (): Promise<ConsentPreferences> => (loading ??= loadPreferences());
+  const preferences = (): Promise<ConsentPreferences> =>
+    (loading ??= import('./preferences.js').then(({placePreferences}) => placePreferences()));
   // Who points at a button is about to use it: then what it needs is here in time, and nobody else pays for it.
   const prefetch = (event: Event): void => {
     const meant = (selector: string): boolean =>
@@ -30,15 +41,6 @@ function create(store: ConsentStore): ConsentUi {
   return {
     open: async () => (await preferences()).show(),
     close: async () => (await loading)?.hide(),
+    embed: async () => (await import('./embed.js')).ConsentEmbed.define(),
   };
-}
-
-async function loadPreferences(): Promise<ConsentPreferences> {
-  const {ConsentPreferences} = await import('./preferences.js');
-  ConsentPreferences.define();
-  const found = document.querySelector('consent-preferences');
-  if (found) return found;
-  const made = document.createElement('consent-preferences');
-  document.body.append(made);
-  return made;
 }

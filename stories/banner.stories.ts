@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import type {ConsentPolicy} from '../src/core/policy.js';
 import {ConsentBanner} from '../src/elements/banner.js';
 import {fakeStore} from '../test/helpers/fakes.js';
-import {hebrew, longTexts, shop, shopWithServices} from './policies.js';
+import {hebrew, longTexts, shop, shopThatSells, shopWithServices, threeModels} from './policies.js';
 
 ConsentBanner.define();
 
@@ -15,6 +15,8 @@ interface Args {
   message: string;
   scheme: 'light dark' | 'light' | 'dark';
   dir: 'ltr' | 'rtl';
+  /** Whether Global Privacy Control is on. */
+  gpc: boolean;
 }
 
 const meta: Meta<Args> = {
@@ -27,10 +29,10 @@ const meta: Meta<Args> = {
     dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
     policy: {control: false},
   },
-  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', dir: 'ltr'},
-  render: ({policy, position, message, scheme, dir}) =>
+  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', dir: 'ltr', gpc: false},
+  render: ({policy, position, message, scheme, dir, gpc}) =>
     html`<div dir=${dir} style="color-scheme: ${scheme}">
-      <consent-banner .store=${fakeStore({policy})} position=${position}>
+      <consent-banner .store=${fakeStore({policy, gpc})} position=${position}>
         ${message ? html`<p slot="message">${message}</p>` : nothing}
       </consent-banner>
     </div>`,
@@ -61,6 +63,12 @@ export const BottomEnd: Story = {args: {position: 'bottom-end'}};
 
 /** Services with a provider are other companies: the first layer says that there are some. */
 export const ThirdParties: Story = {args: {policy: shopWithServices}};
+
+/** Who sends Global Privacy Control reads beside the buttons what it does, before he may grant over it. */
+export const PrivacySignal: Story = {args: {policy: shopThatSells, gpc: true}};
+
+/** What runs until it is refused is not asked for, and is named. */
+export const OptOut: Story = {args: {policy: threeModels}};
 
 export const Dark: Story = {args: {scheme: 'dark'}};
 

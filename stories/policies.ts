@@ -40,6 +40,40 @@ export const shopWithServices = policy({
   ],
 });
 
+/** The marketing of this shop is a sale of data under the laws that know Global Privacy Control. */
+export const shopThatSells = policy({
+  organization: 'Beam',
+  categories: [
+    'affiliate',
+    {name: 'analytics', services: [matomo]},
+    {name: 'marketing', services: [{name: 'pixel', label: 'Meta Pixel', provider: 'Meta Platforms Ireland'}]},
+  ],
+});
+
+/** Each of the three models: some sites may count visits without asking, or until they are told to stop. */
+export const threeModels = policy({
+  organization: 'Beam',
+  categories: [
+    {name: 'session', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
+    {
+      name: 'errors',
+      label: 'Error reports',
+      description: 'Tells us what broke, without anything that identifies you.',
+      model: 'exempt',
+    },
+    {name: 'analytics', model: 'opt-out', services: [{...matomo, name: 'own-matomo', provider: ''}]},
+    'marketing',
+  ],
+});
+
+/** The next version of the shop's policy, long before it applies; two purposes have new terms. */
+export const shopToCome = policy({
+  organization: 'Beam',
+  policyVersion: '2',
+  policyEffective: '2099-01-05',
+  categories: ['affiliate', {name: 'analytics', changedIn: '2'}, {name: 'social', changedIn: '2'}],
+});
+
 /** Texts much longer than in English, some of them a single word. */
 export const longTexts = policy({
   organization: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',

@@ -3,7 +3,15 @@ import {html} from 'lit';
 import {optionalNames, type ConsentPolicy} from '../src/core/policy.js';
 import {ConsentPreferences} from '../src/elements/preferences.js';
 import {fakeStore, record} from '../test/helpers/fakes.js';
-import {hebrew, longTexts, manyCategories, shop, shopWithServices} from './policies.js';
+import {
+  hebrew,
+  longTexts,
+  manyCategories,
+  shop,
+  shopThatSells,
+  shopWithServices,
+  threeModels,
+} from './policies.js';
 
 ConsentPreferences.define();
 
@@ -14,18 +22,25 @@ interface Args {
   granted: readonly string[] | null;
   scheme: 'light dark' | 'light' | 'dark';
   dir: 'ltr' | 'rtl';
+  /** Whether Global Privacy Control is on. */
+  gpc: boolean;
 }
 
-function storeOf({policy, granted}: Args): ReturnType<typeof fakeStore> {
-  if (!granted) return fakeStore({policy});
+function storeOf({policy, granted, gpc}: Args): ReturnType<typeof fakeStore> {
+  if (!granted) return fakeStore({policy, gpc});
   const denied = optionalNames(policy).filter((name) => !granted.includes(name));
-  return fakeStore({policy, record: record({granted, denied})});
+  return fakeStore({policy, gpc, record: record({granted, denied})});
 }
 
 async function open({canvasElement}: {canvasElement: HTMLElement}): Promise<ShadowRoot | null> {
   const dialog = canvasElement.querySelector('consent-preferences');
   await dialog?.show();
   return dialog?.shadowRoot ?? null;
+}
+
+async function openDetails(context: {canvasElement: HTMLElement}): Promise<void> {
+  const root = await open(context);
+  for (const summary of root?.querySelectorAll('summary') ?? []) summary.click();
 }
 
 const meta: Meta<Args> = {
@@ -38,7 +53,7 @@ const meta: Meta<Args> = {
     dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
     policy: {control: false},
   },
-  args: {policy: shop, granted: null, scheme: 'light dark', dir: 'ltr'},
+  args: {policy: shop, granted: null, scheme: 'light dark', dir: 'ltr', gpc: false},
   render: (args) =>
     html`<div dir=${args.dir} style="color-scheme: ${args.scheme}">
       <consent-preferences .store=${storeOf(args)}></consent-preferences>
@@ -60,11 +75,19 @@ export const WithGrants: Story = {args: {granted: ['analytics']}};
 /** Each category opens to the services and cookies that it stands for. */
 export const WithServices: Story = {
   args: {policy: shopWithServices, granted: ['analytics', 'matomo', 'clarity']},
-  play: async (context) => {
-    const root = await open(context);
-    for (const summary of root?.querySelectorAll('summary') ?? []) summary.click();
-  },
+  play: openDetails,
 };
+
+/** Where services stand otherwise than their category, its switch is between on and off. */
+export const Mixed: Story = {
+  args: {policy: shopWithServices, granted: ['analytics', 'matomo']},
+  play: openDetails,
+};
+
+/** Before a decision it shows what really holds: what runs until it is refused is on. */
+export const OptOut: Story = {args: {policy: threeModels}, play: openDetails};
+
+export const PrivacySignal: Story = {args: {policy: shopThatSells, gpc: true}};
 
 /** The list scrolls; heading and buttons stay. */
 export const ManyCategories: Story = {args: {policy: manyCategories}};

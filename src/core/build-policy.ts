@@ -1,5 +1,5 @@
 import type {ConsentPolicy} from './policy.js';
-import {isAddress, isDays, isName, SCHEMA, type Kind} from './schema.js';
+import {isDays, isName, SCHEMA, type Kind} from './schema.js';
 
 /**
  * A declaration as it was written: an object of an author's, or what an element's attributes and children say. Texts
@@ -46,7 +46,7 @@ export function buildPolicy(written: Written): ConsentPolicy {
     const text = toText(given);
     if (typeof fallback === 'object') return toList(given);
     if (typeof fallback === 'number') return isDays(Number(text)) ? Number(text) : fallback;
-    if (typeof fallback === 'string') return (/href$/i.test(key) && !isAddress(text) ? '' : text) || fallback;
+    if (typeof fallback === 'string') return text || fallback;
     // What is mandatory by nature cannot be declared optional.
     const stays = given === undefined || (fallback && key === 'required');
     return stays ? fallback : text !== 'false';

@@ -16,6 +16,7 @@ export const CURES = {
   'bad-policy-version': version,
   'bad-changed-in': version,
   'bad-policy-effective': 'It takes a date like 2027-01-05. The version holds at once.',
+  'bad-date': 'businessDaysAfter() takes a date like 2027-01-05 and a whole number of days, 0 or more.',
   'bad-cookie-name': 'It takes 1 to 64 letters, digits, "_" and "-".',
   'bad-cookie-domain': place,
   'bad-cookie-path': place,
@@ -34,6 +35,7 @@ export const CURES = {
     'A gated inline script wrote into the page, which would have erased it; that was ignored.',
   'bad-record': 'The cookie is not one that Consent Elements wrote, so the visitor is asked again.',
   'storage-blocked': 'The browser keeps nothing here, so a choice holds for this page only.',
+  'session-expires': 'A cookie of the jar "session" is gone with the visit: leave its end date out.',
   'started-twice': 'Consent Elements is on this page already; the first one holds. Leave one tag or start.',
   'tag-taken': 'An element of that name is defined already; that definition holds.',
 } as const;

@@ -1,21 +1,12 @@
-/** A name, and whether it must be granted or denied. */
-type Term = readonly [name: string, wanted: boolean];
-
 /**
  * Reads `data-consent`: names; a space or `&` means all of them, `|` any, `!` not.
  *
- * @returns Alternatives, in each of which all terms must hold. Text that is no expression gives none.
+ * @returns Alternatives, in each of which all words must hold: names, with or without `!`. Text that is no expression
+ *   gives none.
  */
-export function parseExpression(text: string): readonly (readonly Term[])[] {
-  const alternatives = text
-    .split('|')
-    .map((alternative) =>
-      (alternative.match(/!*[^\s&!]+|!/g) ?? []).map((word): Term => [
-        word.replace('!', ''),
-        !word.startsWith('!'),
-      ]),
-    );
-  return alternatives.every((terms) => terms.length > 0) ? alternatives : [];
+export function parseExpression(text: string): readonly (readonly string[])[] {
+  const alternatives = text.split('|').map((alternative) => alternative.match(/!*[^\s&!]+|!/g) ?? []);
+  return alternatives.every((words) => words.length > 0) ? alternatives : [];
 }
 
 /**
@@ -23,7 +14,7 @@ export function parseExpression(text: string): readonly (readonly Term[])[] {
  * a refusal is a choice, silence is none. What is no expression is never granted.
  */
 export function isGranted(text: string, decisions: ReadonlyMap<string, boolean>): boolean {
-  return parseExpression(text).some((terms) =>
-    terms.every(([name, wanted]) => decisions.get(name) === wanted),
+  return parseExpression(text).some((words) =>
+    words.every((word) => decisions.get(word.replace('!', '')) === !word.startsWith('!')),
   );
 }

@@ -15,12 +15,16 @@ export interface Circumstances {
 
 /** Makes the record of a choice; id and time of the first decision go on. */
 export function makeRecord(
-  {policy, state}: Pick<ConsentStore, 'policy' | 'state'>,
+  {policy, state, gpc}: Pick<ConsentStore, 'policy' | 'state' | 'gpc'>,
   choice: ConsentChoice | boolean,
   {origin, now, id, language}: Circumstances,
 ): ConsentRecord {
   if (typeof choice === 'object') checkChoice(policy, choice);
   const updated = Math.floor(now);
+  const chosen = applyChoice(policy, state.decisions, choice);
+  // Until a page has looked for leftovers, they may be there.
+  const unclear =
+    chosen.denied.some((name) => state.decisions.get(name)) || state.record?.flags.includes('clear');
   return Object.freeze({
     id: state.record?.id ?? id,
     created: state.record?.created ?? updated,
@@ -29,7 +33,9 @@ export function makeRecord(
     // A page may hold anything in `lang`, and one odd character would make the record unreadable.
     language: language.replace(/[^\w-]/g, ''),
     hash: hashText(JSON.stringify(policy)),
-    ...applyChoice(policy, state.decisions, choice),
+    ...chosen,
     origin,
+    noticed: '',
+    flags: [...(gpc ? ['gpc' as const] : []), ...(unclear ? ['clear' as const] : [])],
   });
 }

@@ -1,6 +1,13 @@
 /** Where a decision was made. */
 export type RecordOrigin = 'banner' | 'preferences' | 'embed' | 'gpc' | 'api';
 
+/**
+ * What else a record remembers:
+ * `gpc`: Global Privacy Control was on when it was made, so what it grants was granted over the signal;
+ * `clear`: something was withdrawn, and the next page looks whether it came back.
+ */
+export type RecordFlag = 'gpc' | 'clear';
+
 /** The visitor's decision, as it is kept. */
 export interface ConsentRecord {
   /** Random, made at the first decision; tells nothing of the visitor. */
@@ -18,4 +25,7 @@ export interface ConsentRecord {
   readonly granted: readonly string[];
   readonly denied: readonly string[];
   readonly origin: RecordOrigin;
+  /** The notice that the visitor has put away: a policy version, or `gpc`; empty: none. */
+  readonly noticed: string;
+  readonly flags: readonly RecordFlag[];
 }

@@ -33,8 +33,8 @@ export const SCHEMA = {
     name: '',
     label: '',
     description: '',
-    model: 'opt-in',
     required: false,
+    model: 'opt-in',
     capture: [],
     changedIn: '',
     sells: false,
@@ -57,4 +57,4 @@ export const isName = (text: string): boolean => /^[a-z][a-z0-9_-]*$/.test(text)
  */
 export const isAddress = (text: string): boolean => /^(https?:|(?![^/?#]*:))[^\0-\x20]*$/i.test(text);
 
-export const isDays = (days: number): boolean => Number.isInteger(days) && days > 0 && days <= MAX_DAYS;
+export const isDays = (days: number): boolean => days % 1 === 0 && days > 0 && days <= MAX_DAYS;

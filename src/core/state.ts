@@ -11,8 +11,8 @@ export interface ConsentState {
   readonly decisions: ReadonlyMap<string, boolean>;
   /** Categories that wait for an answer, by name. Not empty: the banner shows. */
   readonly asked: readonly string[];
-  /** The policy is a new version that is not in force yet: old answers stand and a notice shows. */
-  readonly upcoming: boolean;
+  /** Something is to be told and not to be asked: a version that is not in force yet, or a signal that is honoured. */
+  readonly notice: boolean;
 }
 
 /** Orders policy versions so that `9` comes before `10` and dates come in their order. */
@@ -24,9 +24,16 @@ export const compareVersions = (a: string, b: string): number => a.localeCompare
  * A policy that says by category when its terms changed (`changed-in`) is believed; otherwise another version is a
  * change of everything.
  *
+ * @param kept A refusal in it is heeded even when it is too old to count: the model `opt-out` grants nothing over it.
  * @param now Unit: seconds since the Unix epoch.
+ * @param gpc Whether Global Privacy Control is on and honoured. What sells is off then, unless granted over it.
  */
-export function deriveState(policy: ConsentPolicy, kept: ConsentRecord | null, now: number): ConsentState {
+export function deriveState(
+  policy: ConsentPolicy,
+  kept: ConsentRecord | null,
+  now: number,
+  gpc = false,
+): ConsentState {
   const {categories, policyVersion, policyEffective, cookieDays} = policy;
   const age = now - (kept?.updated ?? 0);
   // A record from more than a day ahead was made by another clock.
@@ -39,19 +46,22 @@ export function deriveState(policy: ConsentPolicy, kept: ConsentRecord | null, n
   const decisions = new Map<string, boolean>();
   const asked: string[] = [];
   for (const category of categories) {
-    const {changedIn, model, services} = category;
+    const {changedIn, model, services, sells} = category;
     const optional = isOptional(category);
     const changed = differs && !upcoming && (!byCategory || compareVersions(changedIn, since) > 0);
+    const signalled = gpc && sells && !record?.flags.includes('gpc');
+    const assumed = (model === 'opt-out' && !kept) || undefined;
     let open = false;
-    for (const one of [category, ...services]) {
-      const kept = changed ? null : record;
-      const granted = kept?.granted.includes(one.name) ? true : undefined;
-      const answer = kept?.denied.includes(one.name) ? false : granted;
-      const decision = optional ? (answer ?? ((model === 'opt-out' && !record) || undefined)) : true;
-      if (decision !== undefined) decisions.set(one.name, decision);
+    for (const {name} of [category, ...services]) {
+      const granted = record?.granted.includes(name) ? true : undefined;
+      const kept = record?.denied.includes(name) ? false : granted;
+      const answer = changed ? undefined : kept;
+      const decision = !optional || (!signalled && (answer ?? assumed));
+      if (decision !== undefined) decisions.set(name, decision);
       open ||= optional && answer === undefined;
     }
     if (open && !upcoming) asked.push(category.name);
   }
-  return {record, decisions, asked, upcoming};
+  const notice = upcoming ? record?.noticed !== policyVersion : record?.origin === 'gpc' && !record.noticed;
+  return {record, decisions, asked, notice};
 }

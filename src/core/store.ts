@@ -11,6 +11,8 @@ export interface StoreOptions {
   readonly read: (known: ConsentRecord | null) => ConsentRecord | null;
   /** Unit: seconds since the Unix epoch. */
   readonly now: () => number;
+  /** Whether Global Privacy Control is on and honoured. */
+  readonly gpc?: boolean;
   /** Gives what makes and keeps a record of a choice; it may have to be loaded first. */
   readonly keeper: () => Promise<Keeper>;
 }
@@ -29,6 +31,8 @@ export type ConsentListener = (state: ConsentState, before: ConsentState) => voi
 export interface ConsentStore {
   readonly policy: ConsentPolicy;
   readonly state: ConsentState;
+  /** Whether Global Privacy Control is on and honoured. */
+  readonly gpc: boolean;
   /** Whether an expression (`analytics`, `social & youtube`) is granted now. Unknown names never are. */
   readonly granted: (expression: string) => boolean;
   /**
@@ -47,14 +51,19 @@ export interface ConsentStore {
 }
 
 /** Makes the store. It reads once now. */
-export function createConsentStore({policy, read, now, keeper}: StoreOptions): ConsentStore {
+export function createConsentStore({policy, read, now, gpc = false, keeper}: StoreOptions): ConsentStore {
   const listeners = new Set<ConsentListener>();
-  let state = deriveState(policy, read(null), now());
+  /** Also one that no longer counts, for a refusal in it does. */
+  let kept = read(null);
+  let state = deriveState(policy, kept, now(), gpc);
 
   const replace = (record: ConsentRecord | null): void => {
     const before = state;
-    state = deriveState(policy, record, now());
-    if (text(state) !== text(before)) for (const listener of [...listeners]) listener(state, before);
+    kept = record;
+    state = deriveState(policy, record, now(), gpc);
+    // What this leaves out, the decisions, follows from the rest.
+    if (JSON.stringify(state) === JSON.stringify(before)) return;
+    for (const listener of [...listeners]) listener(state, before);
   };
   const decide: ConsentStore['decide'] = async (choice, origin = 'api') => {
     const keep = await keeper();
@@ -62,22 +71,18 @@ export function createConsentStore({policy, read, now, keeper}: StoreOptions): C
   };
   const store: ConsentStore = Object.freeze<ConsentStore>({
     policy,
+    gpc,
     get state() {
       return state;
     },
     granted: (expression) => isGranted(expression, state.decisions),
     decide,
     withdraw: (origin) => decide(false, origin),
-    refresh: (known = state.record) => replace(read(known)),
+    refresh: (known = kept) => replace(read(known)),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   });
   return store;
-}
-
-/** Two states with the same text are the same: all else follows from the policy. */
-function text({record, asked}: ConsentState): string {
-  return JSON.stringify([record, asked]);
 }

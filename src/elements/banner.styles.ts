@@ -29,9 +29,6 @@ export const bannerStyles = css`
       0 16px 48px rgb(0 0 0 / 18%);
     animation: rise 0.24s ease-out;
   }
-  [part='base']:not([popover]):not(.fallback) {
-    display: none;
-  }
   :host([position='top']) [part='base'] {
     inset-block: max(16px, env(safe-area-inset-top)) auto;
   }
@@ -43,7 +40,7 @@ export const bannerStyles = css`
   :host([position='center']) [part='base'],
   :host([position^='bottom-']) [part='base'] {
     grid-template-columns: minmax(0, 1fr);
-    inline-size: min(420px, calc(100vw - 32px));
+    inline-size: min(420px, 100% - 16px);
   }
   :host([position='bottom-start']) [part='base'] {
     inset-inline-end: auto;

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {isOptional, optionalNames} from '../core/policy.js';
+import {isOptional, optionalNames, type ConsentCategory} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import {bannerStyles} from './banner.styles.js';
 import {defineElement} from './define-element.js';
@@ -7,7 +7,8 @@ import {ConsentRequestEvent} from './events.js';
 import {english, fill} from './messages.js';
 import {sharedStyles} from './shared.styles.js';
 import {StoreController} from './store-controller.js';
-import {hasThirdParties, labelOf} from './texts.js';
+import {labelsOf, linkTo, signalNote} from './texts.js';
+import {showOnTop} from './top-layer.js';
 
 /** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
 const SAVED_MS = 4000;
@@ -33,6 +34,7 @@ const SAVED_MS = 4000;
  * @fires {ConsentRequestEvent} consent-request - The visitor answered. Cancel it to keep nothing.
  * @csspart base - The box around everything.
  * @csspart message - The text.
+ * @csspart signal - What is said to a visitor who sends Global Privacy Control.
  * @csspart policy - The link to the policy.
  * @csspart actions - The box around the buttons.
  * @csspart accept - The button that grants everything.
@@ -53,6 +55,9 @@ const SAVED_MS = 4000;
 export class ConsentBanner extends LitElement {
   static override styles = [sharedStyles, bannerStyles];
 
+  /** Where a banner stands that does not say so itself. */
+  static position: ConsentBanner['position'] = 'bottom';
+
   static override properties = {
     store: {attribute: false},
     position: {reflect: true},
@@ -71,7 +76,7 @@ export class ConsentBanner extends LitElement {
   constructor() {
     super();
     this.store = null;
-    this.position = 'bottom';
+    this.position = ConsentBanner.position;
   }
 
   /** Registers the class. Pass another `tag` if the name is taken on your page. */
@@ -91,31 +96,18 @@ export class ConsentBanner extends LitElement {
   }
 
   protected override updated(): void {
-    const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
-    if (base && 'showPopover' in base && !base.matches(':popover-open')) base.showPopover();
+    showOnTop(this.renderRoot);
   }
 
   #question(store: ConsentStore): TemplateResult {
-    const {policy} = store;
-    const purposes = policy.categories.filter(isOptional).map((category) => labelOf(category));
-    const values = {
-      organization: policy.organization || location.hostname,
-      purposes: new Intl.ListFormat('en').format(purposes),
-    };
-    return html`<section part="base" class="fallback" popover="manual" aria-labelledby="heading">
+    return html`<section part="base" popover="manual" aria-labelledby="heading">
       <div part="message">
         <h2 id="heading">${english.heading}</h2>
         <slot name="message">
-          <p>${fill(english.request, values)} ${hasThirdParties(policy) ? english.thirdParties : nothing}</p>
+          <p>${requestText(store)}</p>
         </slot>
-        <p class="more">
-          ${english.change}
-          ${
-            policy.policyHref
-              ? html`<a part="policy" href=${policy.policyHref}>${english.policy}</a>`
-              : nothing
-          }
-        </p>
+        ${signalNote(store)}
+        <p class="more">${english.change} ${linkTo('policy', store.policy.policyHref, english.policy)}</p>
       </div>
       <div part="actions">
         <button part="reject" type="button" @click=${this.#answer(store, false)}>${english.reject}</button>
@@ -139,6 +131,21 @@ export class ConsentBanner extends LitElement {
       void kept.then(() => setTimeout(settle(), SAVED_MS));
     };
   }
+}
+
+/** What is asked for, what runs already and can be refused, and whether others learn of it. */
+function requestText({policy, granted}: ConsentStore): string {
+  const organization = policy.organization || location.hostname;
+  const optional = policy.categories.filter(isOptional);
+  const isRunning = ({name, model}: ConsentCategory): boolean => model === 'opt-out' && granted(name);
+  const texts = [
+    [english.request, optional.filter((category) => !isRunning(category))],
+    [english.optOut, optional.filter(isRunning)],
+    [english.thirdParties, optional.filter(({services}) => services.some(({provider}) => provider))],
+  ] as const;
+  return texts
+    .map(([text, of]) => (of.length > 0 ? fill(text, {organization, purposes: labelsOf(of)}) : ''))
+    .join(' ');
 }
 
 declare global {

@@ -9,6 +9,26 @@ export const declarationsStyles = css`
     font-size: 14px;
     cursor: pointer;
   }
+  details > ul {
+    gap: 8px;
+    padding-block: 4px;
+  }
+  .service {
+    padding: 2px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_button-radius);
+  }
+  .service > .text {
+    padding-block-end: 8px;
+    font-size: 14px;
+  }
+  .service > label,
+  h4 {
+    padding-block: 10px;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 24px;
+  }
   .scroll {
     overflow-x: auto;
   }
@@ -17,25 +37,21 @@ export const declarationsStyles = css`
     border-collapse: collapse;
     font-size: 13px;
   }
-  caption {
-    padding-block: 8px 4px;
-    font-weight: 600;
-    text-align: start;
-  }
   th,
   td {
-    padding-block: 6px;
+    padding: 6px 0;
     padding-inline-end: 12px;
     border-block-start: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   th {
     color: var(--_muted);
     font-weight: 500;
   }
   code {
+    overflow-wrap: anywhere;
     font:
       12.5px ui-monospace,
       SFMono-Regular,

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
 export const preferencesStyles = css`
+  :host {
+    --_control: var(--consent-control, color-mix(in srgb, var(--_text) 58%, var(--_surface)));
+  }
   dialog {
     position: fixed;
     inset: 0;
@@ -67,58 +70,42 @@ export const preferencesStyles = css`
     padding: 0;
     list-style: none;
   }
-  .category {
+  [part='signal'],
+  .note {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_control);
+  }
+  .category,
+  .service {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 4px 16px;
-    padding-block: 16px;
+    gap: 0 16px;
+    align-items: center;
     border-block-start: 1px solid var(--_line);
   }
-  .category > .text,
-  .category > details {
+  .category {
+    padding-block: 8px 16px;
+  }
+  .category > :not(label, h3, h4, input, .always),
+  .service > :not(label, h4, input) {
     grid-column: 1 / -1;
   }
   label,
   h3 {
+    padding-block: 11px;
     font-size: 16px;
     font-weight: 600;
-    line-height: 1.4;
+    line-height: 22px;
   }
   label {
     cursor: pointer;
   }
-  .always {
+  .always,
+  .note {
     font-size: 14px;
   }
-  [part='switch'] {
-    position: relative;
-    flex: none;
-    inline-size: 46px;
-    block-size: 28px;
-    border: 2px solid var(--_control);
-    border-radius: 14px;
-    background: transparent;
-    appearance: none;
-    cursor: pointer;
-  }
-  [part='switch']::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-start: 4px;
-    inline-size: 16px;
-    block-size: 16px;
-    border-radius: 50%;
-    background: var(--_control);
-    transition: inset-inline-start 0.15s;
-  }
-  [part='switch']:checked {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  [part='switch']:checked::before {
-    inset-inline-start: 22px;
-    background: #fff;
+  .note {
+    margin-block: 8px 4px;
   }
   .foot {
     display: grid;
@@ -129,6 +116,11 @@ export const preferencesStyles = css`
   }
   [part='withdraw'] {
     justify-self: start;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_control: var(--_text);
+    }
   }
   @media (max-width: 520px) {
     .head,
@@ -144,23 +136,6 @@ export const preferencesStyles = css`
     dialog[open] {
       display: block;
       overflow: auto;
-    }
-  }
-  @media (forced-colors: active) {
-    [part='switch']:checked::before,
-    [part='switch']::before {
-      background: ButtonText;
-    }
-    [part='switch']:checked {
-      background: Highlight;
-    }
-    [part='switch']:checked::before {
-      background: HighlightText;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    [part='switch']::before {
-      transition: none;
     }
   }
 `;

@@ -1,33 +1,40 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {ConsentChoice} from '../core/choice.js';
-import {isOptional, optionalNames, type ConsentCategory} from '../core/policy.js';
+import {optionalNames} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
-import {declarations} from './declarations.js';
+import {categoryItem} from './category.js';
 import {declarationsStyles} from './declarations.styles.js';
 import {defineElement} from './define-element.js';
-import {ConsentCloseEvent, ConsentOpenEvent, ConsentRequestEvent} from './events.js';
+import {ConsentCloseEvent, ConsentOpenEvent} from './dialog-events.js';
+import {dialogEnglish} from './dialog-messages.js';
+import {draftOf, turn, type Draft} from './draft.js';
+import {ConsentRequestEvent} from './events.js';
 import {english} from './messages.js';
 import {preferencesStyles} from './preferences.styles.js';
 import {sharedStyles} from './shared.styles.js';
 import {StoreController} from './store-controller.js';
-import {descriptionOf, labelOf} from './texts.js';
+import {switchStyles} from './switch.styles.js';
+import {linkTo, signalNote} from './texts.js';
 
 /**
- * The preferences: a modal dialog with a switch for each category. Closing it any other way than by its buttons for
- * a decision changes nothing.
+ * The preferences: a modal dialog with a switch for each category and each service. Closing it any other way than by
+ * its buttons for a decision changes nothing.
  *
  * @tag consent-preferences
  * @fires {ConsentRequestEvent} consent-request - The visitor decided. Cancel it to keep nothing.
  * @fires {ConsentOpenEvent} consent-open - It was opened.
  * @fires {ConsentCloseEvent} consent-close - It was closed.
  * @csspart dialog - The native dialog.
- * @csspart switch - The switch of a category; `data-name` tells which.
+ * @csspart switch - The switch of a category or service; `data-name` tells which. A category whose services differ
+ *   is `:indeterminate`.
+ * @csspart signal - What is said to a visitor who sends Global Privacy Control.
  * @csspart save - The button that keeps the switches as they stand.
  * @csspart accept - The button that grants everything.
  * @csspart reject - The button that refuses everything.
  * @csspart withdraw - The button that takes back all that was granted.
  * @csspart close - The button that closes without changes.
  * @csspart policy - The link to the policy.
+ * @csspart provider - The link to the policy of a service's provider.
  * @cssprop [--consent-surface=Canvas] - Background.
  * @cssprop [--consent-text=CanvasText] - Text.
  * @cssprop [--consent-muted] - Less important text.
@@ -35,14 +42,14 @@ import {descriptionOf, labelOf} from './texts.js';
  * @cssprop [--consent-control] - Switches that are off.
  * @cssprop [--consent-button] - Background of the buttons.
  * @cssprop [--consent-button-text] - Text of the buttons.
- * @cssprop [--consent-accent=#2558d8] - Switches that are on.
+ * @cssprop [--consent-accent=#2558d8] - Switches that are on, wholly or in part.
  * @cssprop [--consent-focus] - Focus ring.
  * @cssprop [--consent-radius=16px] - Corners of the box.
  * @cssprop [--consent-button-radius=10px] - Corners of the buttons.
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentPreferences extends LitElement {
-  static override styles = [sharedStyles, preferencesStyles, declarationsStyles];
+  static override styles = [sharedStyles, preferencesStyles, declarationsStyles, switchStyles];
 
   static override properties = {
     store: {attribute: false},
@@ -52,7 +59,7 @@ export class ConsentPreferences extends LitElement {
   /** Source of the state shown, and where decisions go; null: the page's. */
   declare store: ConsentStore | null;
   /** Switches as they stand, unsaved; null while closed. */
-  declare private draft: ReadonlyMap<string, boolean> | null;
+  declare private draft: Draft | null;
 
   readonly #stores = new StoreController(this);
 
@@ -67,12 +74,14 @@ export class ConsentPreferences extends LitElement {
     defineElement(tag, this);
   }
 
-  /** Opens the dialog with what is kept, or, before a decision, with everything optional off. */
+  /** Opens the dialog with what holds now. Before a decision that is: off, unless it runs until it is refused. */
   async show(): Promise<void> {
     const store = this.#stores.store;
     if (!store || this.#dialog?.open) return;
-    const kept = store.state.record === null ? null : store.state.decisions;
-    this.draft = new Map(optionalNames(store.policy).map((name) => [name, kept?.get(name) ?? false]));
+    // It may have been closed in this very turn: what was clicked and not rendered must not go on looking so.
+    this.draft = null;
+    await this.updateComplete;
+    this.draft = draftOf(store.policy, store.state);
     await this.updateComplete;
     if (this.#dialog?.open) return;
     this.#dialog?.showModal();
@@ -93,7 +102,8 @@ export class ConsentPreferences extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const store = this.#stores.store;
-    if (!store || !this.draft) return nothing;
+    const {draft} = this;
+    if (!store || !draft) return nothing;
     const {policy, state} = store;
     const all = (granted: boolean) => () => {
       this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
@@ -101,7 +111,7 @@ export class ConsentPreferences extends LitElement {
     return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.#closed}>
       <div class="head">
         <h2 id="heading" tabindex="-1" autofocus>${english.heading}</h2>
-        <button part="close" type="button" aria-label=${english.close} @click=${this.#close}>
+        <button part="close" type="button" aria-label=${dialogEnglish.close} @click=${this.#close}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path
               d="M3 3l10 10M13 3L3 13"
@@ -114,23 +124,23 @@ export class ConsentPreferences extends LitElement {
         </button>
       </div>
       <div class="body">
-        <p class="intro">
-          ${english.intro}
-          ${policy.policyHref ? html`<a part="policy" href=${policy.policyHref}>${english.policy}</a>` : nothing}
-        </p>
+        <p class="intro">${dialogEnglish.intro} ${linkTo('policy', policy.policyHref, english.policy)}</p>
+        ${signalNote(store)}
         <ul>
-          ${policy.categories.map((category) => this.#category(category))}
+          ${policy.categories.map((category) => categoryItem(category, draft, store, this.#change))}
         </ul>
         ${
           state.record && state.record.granted.length > 0
-            ? html`<button part="withdraw" type="button" @click=${all(false)}>${english.withdraw}</button>`
+            ? html`<button part="withdraw" type="button" @click=${all(false)}>
+                ${dialogEnglish.withdraw}
+              </button>`
             : nothing
         }
       </div>
       <div class="foot">
         <button part="reject" type="button" @click=${all(false)}>${english.reject}</button>
         <button part="accept" type="button" @click=${all(true)}>${english.accept}</button>
-        <button part="save" type="button" @click=${this.#save}>${english.save}</button>
+        <button part="save" type="button" @click=${this.#save}>${dialogEnglish.save}</button>
       </div>
     </dialog>`;
   }
@@ -139,38 +149,10 @@ export class ConsentPreferences extends LitElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  #category(category: ConsentCategory): TemplateResult {
-    const {name} = category;
-    const id = `switch-${name}`;
-    return html`<li class="category">
-      ${
-        isOptional(category)
-          ? html`<label for=${id}>${labelOf(category)}</label>
-              <input
-                part="switch"
-                type="checkbox"
-                role="switch"
-                id=${id}
-                data-name=${name}
-                aria-describedby="text-${name}"
-                .checked=${this.draft?.get(name) ?? false}
-                @change=${this.#change}
-              />`
-          : html`<h3>${labelOf(category)}</h3>
-              <span class="always">${english.alwaysOn}</span>`
-      }
-      <p class="text" id="text-${name}">${descriptionOf(category)}</p>
-      ${declarations(category)}
-    </li>`;
-  }
-
   readonly #change = ({target}: Event): void => {
     const {dataset, checked} = target as HTMLInputElement;
-    const name = dataset['name'] ?? '';
-    const draft = new Map(this.draft).set(name, checked);
-    const category = this.#stores.store?.policy.categories.find((one) => one.name === name);
-    for (const service of category?.services ?? []) draft.set(service.name, checked);
-    this.draft = draft;
+    const policy = this.#stores.store?.policy;
+    if (policy && this.draft) this.draft = turn(policy, this.draft, dataset['name'] ?? '', checked);
   };
 
   readonly #save = (): void => {

@@ -13,7 +13,6 @@ export const sharedStyles = css`
     --_text: var(--consent-text, CanvasText);
     --_muted: var(--consent-muted, color-mix(in srgb, var(--_text) 72%, var(--_surface)));
     --_line: var(--consent-line, color-mix(in srgb, var(--_text) 16%, var(--_surface)));
-    --_control: var(--consent-control, color-mix(in srgb, var(--_text) 58%, var(--_surface)));
     --_button: var(--consent-button, color-mix(in srgb, var(--_text) 90%, var(--_surface)));
     --_button-text: var(--consent-button-text, var(--_surface));
     --_accent: var(--consent-accent, #2558d8);
@@ -97,7 +96,6 @@ export const sharedStyles = css`
     :host {
       --_muted: var(--_text);
       --_line: var(--_text);
-      --_control: var(--_text);
     }
   }
 `;

@@ -1,19 +1,28 @@
-import {isOptional, type ConsentCategory, type ConsentPolicy} from '../core/policy.js';
-import {english, type Messages} from './messages.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {isOptional, type ConsentCategory} from '../core/policy.js';
+import {isAddress} from '../core/schema.js';
+import type {ConsentStore} from '../core/store.js';
+import {english, fill} from './messages.js';
 
-/** Label of a category: the site's own, the built-in one, else its name. */
-export function labelOf({name, label}: ConsentCategory, messages: Messages = english): string {
-  return label || messages.categories[name]?.[0] || name;
-}
+/** The built-in text of a category. One may be named `constructor`, which every object has. */
+export const builtIn = (texts: Readonly<Record<string, string>>, name: string): string =>
+  (Object.hasOwn(texts, name) && texts[name]) || '';
 
-/** What a category is for: the site's words, else the built-in ones. */
-export function descriptionOf({name, description}: ConsentCategory, messages: Messages = english): string {
-  return description || messages.categories[name]?.[1] || '';
-}
+/** Labels of categories in a sentence: the site's own, the built-in ones, else their names. */
+export const labelsOf = (categories: readonly ConsentCategory[]): string =>
+  new Intl.ListFormat('en').format(categories.map(labelOf));
 
-/** Whether any service that can be refused belongs to somebody else. */
-export function hasThirdParties({categories}: ConsentPolicy): boolean {
-  return categories.some(
-    (category) => isOptional(category) && category.services.some(({provider}) => provider),
-  );
+export const labelOf = ({name, label}: ConsentCategory): string =>
+  label || builtIn(english.categories, name) || name;
+
+/** A link; none where the site declared no address, or one that is not http, https or relative. */
+export const linkTo = (part: string, href: string, text: string): TemplateResult | typeof nothing =>
+  href && isAddress(href) ? html`<a part=${part} href=${href}>${text}</a>` : nothing;
+
+/** Tells a visitor who sends Global Privacy Control that it is honoured, and for what. */
+export function signalNote({policy, gpc}: ConsentStore): TemplateResult | typeof nothing {
+  const kept = policy.categories.filter((category) => isOptional(category) && category.sells);
+  return gpc && kept.length > 0
+    ? html`<p part="signal">${fill(english.signal, {purposes: labelsOf(kept)})}</p>`
+    : nothing;
 }

@@ -1,16 +1,15 @@
 import {listen} from './document.js';
 
-/** What `data-consent-action` can ask for. */
-export type ConsentAction = 'preferences' | 'accept' | 'reject' | 'withdraw';
-
 /** Lets any element of the page be a control, also one that is added later or sits in an open shadow root. */
-export function listenForActions(actions: Readonly<Record<ConsentAction, () => unknown>>): void {
+export function listenForActions(actions: ReadonlyMap<string, () => unknown>): void {
   listen('click', (event) => {
     for (const target of event.composedPath()) {
-      const wanted = target instanceof Element && target.getAttribute('data-consent-action');
-      if (!wanted || !Object.hasOwn(actions, wanted)) continue;
+      // The window and the document have no such thing, and a form may have a control of that name.
+      const {dataset} = target as Partial<HTMLElement>;
+      const action = actions.get(dataset?.['consentAction'] ?? '');
+      if (!action) continue;
       event.preventDefault();
-      actions[wanted as ConsentAction]();
+      action();
       return;
     }
   });

@@ -1,28 +1,60 @@
+import {isGranted} from '../core/expression.js';
+import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentState} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
-import {send} from './events.js';
-import {clearDeclared} from './clear.js';
+import {send, sendError} from './events.js';
+
+/** What happened to the state, and to what ran under it. */
+export interface Happening {
+  readonly state: ConsentState;
+  readonly before: ConsentState;
+  /** Whether code of `consent.when` was cut off that has no way to stop. */
+  readonly unstoppable: boolean;
+  /** Expressions of all scripts that had run. */
+  readonly ran: readonly string[];
+}
 
 /**
- * Tells the page of a change, and after a withdrawal clears what was declared and loads the page anew if need be.
- *
- * @param unstoppable Whether code had run under what was withdrawn that cannot stop.
+ * Tells the page of a change. What is refused now and was not before is cleared; after a withdrawal the page is loaded
+ * anew if code had run that cannot stop.
  */
 export async function announce(
   {policy}: ConsentStore,
-  state: ConsentState,
-  before: ConsentState,
-  unstoppable: boolean,
+  {state, before, unstoppable, ran}: Happening,
 ): Promise<void> {
-  const revoked = gained(before, state);
-  send('consent-change', {record: state.record, granted: gained(state, before), revoked});
+  const granted = named(true, state, before);
+  const revoked = named(true, before, state);
+  const refused = named(false, state, before);
+  if (decisionOf(state) !== decisionOf(before)) {
+    send('consent-change', {record: state.record, granted, revoked});
+  }
+  if (refused.length > 0) await clear(policy, refused);
   if (revoked.length === 0) return;
-  await clearDeclared(policy, revoked);
-  const reload = unstoppable && !policy.noReload;
+  const isOver = (text: string): boolean =>
+    isGranted(text, before.decisions) && !isGranted(text, state.decisions);
+  const reload = (unstoppable || ran.some(isOver)) && !policy.noReload;
   if (send('consent-withdraw', {revoked, reload}) && reload) location.reload();
 }
 
-/** Names that are granted in `now` and were not in `then`. */
-function gained(now: ConsentState, then: ConsentState): string[] {
-  return [...now.decisions].flatMap(([name, yes]) => (yes && !then.decisions.get(name) ? [name] : []));
+/** Whatever becomes of it, the page must still be loaded anew. */
+async function clear(policy: ConsentPolicy, names: readonly string[]): Promise<void> {
+  try {
+    const {clearDeclared} = await import('./tend.js');
+    const {left} = await clearDeclared(policy, names);
+    if (left.length > 0) sendError('not-cleared', left);
+  } catch (error) {
+    sendError('part-failed', error);
+  }
+}
+
+/** Names that stand so in `now` and did not in `then`. */
+function named(granted: boolean, now: ConsentState, then: ConsentState): string[] {
+  return [...now.decisions].flatMap(([name, yes]) =>
+    yes === granted && then.decisions.get(name) !== granted ? [name] : [],
+  );
+}
+
+/** A record can also change in what is no decision: then there is nothing to tell. */
+function decisionOf({record, decisions}: ConsentState): string {
+  return JSON.stringify([record && {...record, noticed: '', flags: []}, [...decisions]]);
 }

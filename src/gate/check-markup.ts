@@ -16,7 +16,10 @@ export function checkMarkup({categories}: ConsentPolicy, elements: readonly Elem
     const text = consentOf(element);
     const terms = parseExpression(text).flat();
     if (terms.length === 0) warn('bad-expression', text);
-    for (const [name] of terms) if (!known.includes(name)) warn('unknown-name', name);
+    for (const term of terms) {
+      const name = term.replace('!', '');
+      if (!known.includes(name)) warn('unknown-name', name);
+    }
     const live = element.localName === 'script' && !element.matches(HELD_SCRIPTS) && !started.has(element);
     if (live) warn('live-script', element.getAttribute('src') ?? text);
   }

@@ -1,51 +1,60 @@
-import Cookies from 'js-cookie';
 import type {ConsentPolicy, CookieDeclaration, StorageKind} from '../core/policy.js';
-import {ofDocument} from './document.js';
+import {cookieNames, deleteCookie, isOutOfReach} from './delete-cookie.js';
+
+/** How long a database that is still open may hold up the rest. Unit: milliseconds. */
+const DATABASE_MS = 1000;
+
+/** Names of what was there, and of what still is: a page cannot delete everything. */
+export interface Cleared {
+  readonly found: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** A kind of storage: what is in it, and how one of them goes. */
+interface Storage {
+  readonly names: () => readonly string[] | Promise<readonly string[]>;
+  readonly remove: (name: string) => unknown;
+}
 
 /**
  * Deletes what is declared under the given categories and services. What a page cannot delete stays: HttpOnly cookies,
- * those of other sites, databases that are still open until they are closed.
- *
- * @returns When every deletion has been asked for.
+ * those of other sites, databases that are still open.
  */
-export async function clearDeclared(policy: ConsentPolicy, names: readonly string[]): Promise<void> {
+export async function clearDeclared(policy: ConsentPolicy, names: readonly string[]): Promise<Cleared> {
   const declared = policy.categories.flatMap((category) =>
     [category, ...category.services].flatMap(({name, cookies}) => (names.includes(name) ? cookies : [])),
   );
-  const clear = async (
-    kind: StorageKind,
-    find: () => readonly string[] | Promise<string[]>,
-    remove: (name: string) => unknown,
-  ): Promise<void> => {
-    const patterns = declared.filter(({storage}) => storage === kind).map(toPattern);
-    if (patterns.length === 0) return;
+  const storages: Readonly<Record<StorageKind, Storage>> = {
+    cookie: {names: cookieNames, remove: (name) => deleteCookie(name, declared)},
+    local: {names: () => Object.keys(localStorage), remove: (key) => localStorage.removeItem(key)},
+    session: {names: () => Object.keys(sessionStorage), remove: (key) => sessionStorage.removeItem(key)},
+    indexeddb: {names: databaseNames, remove: deleteDatabase},
+    cache: {names: () => caches.keys(), remove: (name) => caches.delete(name)},
+  };
+  const found: string[] = [];
+  const left: string[] = [];
+  for (const [kind, storage] of Object.entries(storages)) {
+    const ours = declared.filter((one) => one.storage === kind).map(toPattern);
+    if (ours.length === 0) continue;
+    const present = async (): Promise<string[]> =>
+      (await storage.names()).filter((name) => ours.some((pattern) => pattern.test(name)));
     try {
-      for (const name of await find()) if (patterns.some((pattern) => pattern.test(name))) remove(name);
+      const here = await present();
+      found.push(...here);
+      await Promise.all(here.map(storage.remove));
+      left.push(...(await present()));
     } catch {
       // A storage that cannot be opened holds nothing of ours.
     }
-  };
-  await clear('cookie', cookieNames, (name) => deleteCookie(name, declared));
-  await clear(
-    'local',
-    () => Object.keys(localStorage),
-    (key) => localStorage.removeItem(key),
-  );
-  await clear(
-    'session',
-    () => Object.keys(sessionStorage),
-    (key) => sessionStorage.removeItem(key),
-  );
-  await clear('indexeddb', databaseNames, (name) => indexedDB.deleteDatabase(name));
-  await clear(
-    'cache',
-    () => caches.keys(),
-    (name) => caches.delete(name),
-  );
+  }
+  const exact = declared.filter(({storage, name}) => storage === 'cookie' && !name.includes('*'));
+  left.push(...exact.filter((one) => isElsewhere(one) || isOutOfReach(one.name)).map(({name}) => name));
+  return {found, left: [...new Set(left)]};
 }
 
-async function databaseNames(): Promise<string[]> {
-  return (await indexedDB.databases()).flatMap(({name}) => name ?? []);
+/** Whether it is declared for a site that this page is not part of. */
+function isElsewhere({domain}: CookieDeclaration): boolean {
+  return domain !== '' && !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`);
 }
 
 function toPattern({name}: CookieDeclaration): RegExp {
@@ -53,26 +62,16 @@ function toPattern({name}: CookieDeclaration): RegExp {
   return new RegExp(`^${text.join('.*')}$`);
 }
 
-function cookieNames(): string[] {
-  return ofDocument('cookie')
-    .split('; ')
-    .map((pair) => pair.replace(/=.*/s, ''));
+async function databaseNames(): Promise<string[]> {
+  return (await indexedDB.databases()).flatMap(({name}) => name ?? []);
 }
 
-/** A cookie is deleted by its domain and path, which the page cannot read: all that it may have are tried. */
-function deleteCookie(name: string, declared: readonly CookieDeclaration[]): void {
-  const labels = location.hostname.split('.');
-  const domains = [
-    '',
-    ...labels.map((_, i) => labels.slice(i).join('.')),
-    ...declared.map(({domain}) => domain),
-  ];
-  const steps = location.pathname.split('/');
-  const paths = steps.flatMap((_, i) => {
-    const path = steps.slice(0, i + 1).join('/');
-    return [path, `${path}/`];
+/** Resolves when it is gone, or cannot go because it is open. */
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => resolve();
+    const request = indexedDB.deleteDatabase(name);
+    for (const type of ['success', 'error', 'blocked']) request.addEventListener(type, done);
+    setTimeout(done, DATABASE_MS);
   });
-  for (const path of new Set(['/', ...paths.filter(Boolean), ...declared.map((one) => one.path || '/')])) {
-    for (const domain of new Set(domains)) Cookies.remove(name, {path, ...(domain && {domain})});
-  }
 }

@@ -3,11 +3,12 @@ import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentListener} from '../core/store.js';
 import {listenForActions} from './actions.js';
+import {attempt} from './attempt.js';
 import {listen, ofDocument} from './document.js';
 import {send} from './events.js';
 import {createJar, type ConsentJar, type OwnCookies} from './jar.js';
-import {openPage, type ConsentUi, type Launch, type Page} from './page.js';
-import {warn} from './warn.js';
+import {openPage, type Launch, type Page} from './page.js';
+import type {ConsentUi} from './consent-ui.js';
 import {createWhenList, type WhenHandler} from './when.js';
 
 /**
@@ -42,18 +43,16 @@ export interface Consent {
 export interface ConsentHandle {
   readonly consent: Consent;
   /**
-   * Reads the record, then holds, releases and listens. A prerendered page waits until the visitor is there.
-   * A second call warns and does nothing.
+   * Reads the record, then holds, releases and listens. A prerendered page waits until the visitor is there. To be
+   * called once.
    */
   readonly start: (policy: ConsentPolicy, launch: Launch) => void;
 }
 
 export function createConsent(): ConsentHandle {
   let page: Page | undefined;
-  let begun = false;
   /** What was asked for before the start. */
   const waiting: ((page: Page) => void)[] = [];
-  const listeners = new Set<ConsentListener>();
   const ownCookies: OwnCookies = new Map();
 
   const act = (what: (page: Page) => void): void => {
@@ -62,10 +61,11 @@ export function createConsent(): ConsentHandle {
   };
   const granted: Consent['granted'] = (expression) => page?.store.granted(expression) ?? false;
   const handlers = createWhenList(granted);
-  const decide = (choice: ConsentChoice | boolean): Promise<void> =>
+  const later = (what: (page: Page) => Promise<void>): Promise<void> =>
     new Promise((done) => {
-      act(({store}) => done(store.decide(choice)));
+      act((page) => done(what(page)));
     });
+  const decide = (choice: ConsentChoice | boolean): Promise<void> => later(({store}) => store.decide(choice));
   const reject = (): Promise<void> => decide(false);
   const shown = (what: (ui: ConsentUi) => unknown) => () => {
     act(({ui}) => ui(what));
@@ -74,7 +74,7 @@ export function createConsent(): ConsentHandle {
   const consent: Consent = {
     granted,
     when: handlers.add,
-    jar: (name) => createJar(name, act, ownCookies, granted),
+    jar: (name) => createJar(name, later, ownCookies, granted),
     decide,
     acceptAll: () => decide(true),
     rejectAll: reject,
@@ -91,44 +91,40 @@ export function createConsent(): ConsentHandle {
       return page?.store.policy ?? null;
     },
     subscribe(listener) {
-      listeners.add(listener);
-      if (page) listener(page.store.state, page.store.state);
-      return () => void listeners.delete(listener);
+      let on = true;
+      act(({store}) => {
+        // The mistake of one listener must not keep others from hearing. One that was taken off goes at the next change.
+        const tell: ConsentListener = (...states) => {
+          attempt(() => (on ? listener(...states) : stop()));
+        };
+        const stop = store.subscribe(tell);
+        tell(store.state, store.state);
+      });
+      return () => void (on = false);
     },
   };
 
   const begin = (policy: ConsentPolicy, launch: Launch): void => {
     page = openPage(policy, launch, handlers);
-    const {store, gate} = page;
-    // The root element, for the document's own methods can be shadowed.
-    gate.observe(ofDocument('documentElement'));
-    listen('DOMContentLoaded', gate.update);
-    const tell: ConsentListener = (...states) => {
-      for (const listener of listeners) listener(...states);
-    };
-    store.subscribe(tell);
-    tell(store.state, store.state);
+    page.gate.begin();
     handlers.update();
-    for (const {name, capture} of policy.categories) {
-      // Kept in memory until granted, then as one session cookie named as the category.
-      const found = [...new URLSearchParams(location.search)].filter(([key]) => capture.includes(key));
-      if (found.length > 0) consent.jar(name).set(name, String(new URLSearchParams(found)));
-    }
-    listenForActions({preferences: consent.open, accept: consent.acceptAll, reject, withdraw: reject});
-    for (const what of waiting.splice(0)) what(page);
+    listenForActions(
+      new Map([
+        ['preferences', consent.open],
+        ['accept', consent.acceptAll],
+        ['reject', reject],
+        ['withdraw', reject],
+      ]),
+    );
+    for (const what of waiting) what(page);
     send('consent-ready', {policy, record: consent.record});
   };
 
   return {
     consent: Object.freeze(consent),
-    start(policy, launch) {
-      if (begun) {
-        warn('started-twice', '');
-        return;
-      }
-      begun = true;
-      if (ofDocument('prerendering' as 'hidden')) listen('prerenderingchange', () => begin(policy, launch));
-      else begin(policy, launch);
+    start(...start) {
+      if (ofDocument('prerendering' as 'hidden')) listen('prerenderingchange', () => begin(...start));
+      else begin(...start);
     },
   };
 }

@@ -12,17 +12,18 @@ export function listen(type: string, listener: (event: Event) => void): void {
   addEventListener(type, listener, true);
 }
 
-/** Whether the parser has read the node to its end. Before that, an inline script may hold half of its text. */
-export function isComplete(node: Node): boolean {
-  if (ofDocument('readyState') !== 'loading') return true;
-  for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return true;
-  return false;
+/** Calls back once the parser has read the page: at once, or before the page's deferred scripts run. */
+export function whenParsed(callback: () => void): void {
+  if (ofDocument('readyState') !== 'loading') callback();
+  else addEventListener('readystatechange', callback, {capture: true, once: true});
 }
 
 /** Takes a node out, lets something be done to it, and puts it back at its place. */
 export function reinsert(node: ChildNode, change: () => void): void {
-  const place = new Text();
-  node.replaceWith(place);
+  const {parentNode, nextSibling} = node;
+  node.remove();
   change();
-  place.replaceWith(node);
+  // The method of a form can be shadowed by its controls.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- given its parent right here
+  Reflect.apply(Node.prototype.insertBefore, parentNode, [node, nextSibling]);
 }

@@ -2,6 +2,8 @@ import {ofDocument} from './document.js';
 import {sendError} from './events.js';
 
 const checking = new WeakSet<Element>();
+/** Whether Trusted Types let a script be tried. Each trial that they forbid is reported, so there is but one. */
+let triable = true;
 
 /**
  * Sees to a held script that was put in after the page was parsed. One that came by `innerHTML` (htmx, Turbo, React,
@@ -18,7 +20,7 @@ export async function enable(
 ): Promise<void> {
   if (checking.has(script)) return;
   checking.add(script);
-  if (await canRun(script)) able.add(script);
+  if (!triable || (await canRun(script))) able.add(script);
   else {
     const copy = copyOf(script);
     able.add(copy);
@@ -46,6 +48,7 @@ function canRun(script: HTMLScriptElement): Promise<boolean> {
       else probe.setAttribute('src', '');
     } catch {
       // Trusted Types forbid the trial, and they would forbid the copy as well.
+      triable = false;
       end(true);
       return;
     }

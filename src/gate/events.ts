@@ -27,7 +27,13 @@ export interface ConsentWithdrawEvent extends Event {
 
 /** What `consent-error` can be about. */
 export type ConsentErrorCode =
-  'script-failed' | 'script-slow' | 'activation-failed' | 'ui-failed' | 'part-failed';
+  | 'script-failed'
+  | 'script-slow'
+  | 'activation-failed'
+  | 'ui-failed'
+  | 'part-failed'
+  | 'not-cleared'
+  | 'came-back';
 
 /** Something that was granted or asked for could not be carried out; everything else goes on. */
 export interface ConsentErrorEvent extends Event {

@@ -1,42 +1,43 @@
 import type {ConsentStore} from '../core/store.js';
 import {DEV_MODE} from '../core/dev.js';
 import {checkMarkup} from './check-markup.js';
-import {isComplete} from './document.js';
+import type {ShowUi} from './consent-ui.js';
+import {ofDocument} from './document.js';
 import {sendError} from './events.js';
+import type {LoadPart, Parts} from './parts.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS} from './script-kind.js';
 
-/** Gated elements that load something, other than scripts. */
-const MARKUP = '[data-consent]:is(iframe,img,source,video,audio,embed,object,link,template)';
+/** Gated elements that load something, other than scripts, and an element of ours that a page may hold at any time. */
+const MARKUP = '[data-consent]:is(iframe,img,source,video,audio,embed,object,link,template),consent-embed';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
-
-/** What turns gated markup on and off, and sees to late scripts: a part of its own, for most pages need neither. */
-export type Markup = typeof import('./markup.js');
 
 /** Holds the page's gated elements to the store. */
 export interface Gate extends Pick<Scripts, 'ran'> {
+  /** Takes up the page, which the parser has read: before that, an inline script may hold half of its text. */
+  readonly begin: () => void;
   /** Follows a change of the store: cuts off what is no longer granted, releases what now is. */
   readonly update: () => void;
-  /** Holds, watches and releases in a root: the document, a shadow root. */
+  /** Holds, watches and releases in a root, such as a shadow root. */
   readonly observe: (root: ParentNode & Node) => void;
 }
 
 /**
- * Makes the gate; it begins with the first root to observe.
+ * Makes the gate.
  *
  * @param nonce Nonce of the library's own tag.
- * @param loadMarkup Called when the first gated embed, image or template is granted, or a script comes late.
+ * @param ui Does something with the interface.
+ * @param load Loads `markup.js` when the first gated embed, image or template is granted, or a script comes late.
  */
-export function createGate(store: ConsentStore, nonce: string, loadMarkup: () => Promise<Markup>): Gate {
+export function createGate(store: ConsentStore, nonce: string, load: LoadPart, ui: ShowUi): Gate {
   const {granted} = store;
   /** Held scripts of which it is known that they can run: the parser made them, or they have been checked. */
   const able = new WeakSet<Node>();
   const queue = createScripts(granted, able, nonce);
   const roots = new Set<WeakRef<ParentNode>>();
-  let parsed = false;
   let loading: Promise<void> | undefined;
   /** Undefined until it is loaded, empty if that failed: then what needs it stays off, and the rest goes on. */
-  let markup: Partial<Markup> | undefined;
+  let markup: Partial<Parts['markup.js']> | undefined;
 
   const find = (selector: string): Element[] =>
     [...roots].flatMap((ref) => {
@@ -45,26 +46,22 @@ export function createGate(store: ConsentStore, nonce: string, loadMarkup: () =>
       return [...(root?.querySelectorAll(selector) ?? [])];
     });
   const needMarkup = (): void => {
-    loading ??= loadMarkup()
-      .then(
-        (loaded) => void (markup = loaded),
-        (error: unknown) => {
-          markup = {};
-          sendError('part-failed', error);
-        },
-      )
-      .then(sweep);
+    loading ??= load('markup.js')
+      .catch((error: unknown) => {
+        sendError('part-failed', error);
+        return {};
+      })
+      .then((loaded) => {
+        markup = loaded;
+        sweep();
+      });
   };
-  /** Whether it is granted, and read to its end by the parser. */
-  const ready = (element: Element): boolean => granted(consentOf(element)) && isComplete(element);
 
   const sweep = (): void => {
-    if (!parsed) for (const element of find(GATED)) able.add(element);
-    parsed = isComplete(document);
     if (DEV_MODE) checkMarkup(store.policy, find('[data-consent]'));
     for (const element of find(MARKUP)) {
-      const on = ready(element);
-      markup?.toggleMarkup?.(element, on, able);
+      const on = !element.hasAttribute('data-consent') || granted(consentOf(element));
+      markup?.toggleMarkup?.(element, on, able, ui);
       // A template may hold scripts, which come before those behind it: nothing runs until it can be opened.
       if (on && !markup) {
         needMarkup();
@@ -73,7 +70,7 @@ export function createGate(store: ConsentStore, nonce: string, loadMarkup: () =>
     }
     queue.offer(
       (find(HELD_SCRIPTS) as HTMLScriptElement[]).filter((script) => {
-        if (able.has(script)) return ready(script);
+        if (able.has(script)) return granted(consentOf(script));
         // Put in later; it may have come by innerHTML, and then cannot run.
         needMarkup();
         void markup?.enable?.(script, able, sweep);
@@ -83,8 +80,7 @@ export function createGate(store: ConsentStore, nonce: string, loadMarkup: () =>
   };
 
   const observer = new MutationObserver((records) => {
-    // The parser may have completed what it had begun.
-    if (!parsed || records.some(({addedNodes}) => [...addedNodes].some(holdsGated))) sweep();
+    if (records.some(({addedNodes}) => [...addedNodes].some(holdsGated))) sweep();
   });
 
   const observe = (root: ParentNode & Node): void => {
@@ -95,6 +91,12 @@ export function createGate(store: ConsentStore, nonce: string, loadMarkup: () =>
 
   return {
     ran: queue.ran,
+    begin() {
+      // The root element, for the document's own methods can be shadowed.
+      const root = ofDocument('documentElement');
+      for (const element of root.querySelectorAll(GATED)) able.add(element);
+      observe(root);
+    },
     observe,
     update() {
       queue.cut();

@@ -4,11 +4,18 @@ import {cookieValues} from './read-record.js';
 
 /** Cookies of the site's own that fall under a category or service; in js-cookie's manner. */
 export interface ConsentJar {
-  /** The value, also of a write that still waits for consent. */
+  /** The value, also of a write that still waits for consent. @throws {URIError} for a value that js-cookie would not write. */
   readonly get: (name: string) => string | undefined;
-  /** Writes once granted; until something is decided it waits in memory, and a refusal drops it. */
-  readonly set: (name: string, value: string, attributes?: CookieAttributes) => void;
-  readonly remove: (name: string, attributes?: CookieAttributes) => void;
+  /**
+   * Writes once granted; until something is decided it waits in memory, and a refusal drops it. Resolves when the jar
+   * has it.
+   *
+   * @throws {ConsentConfigError} (as a rejection) `session-expires` for an end date in the jar `session`.
+   */
+  readonly set: (name: string, value: string, attributes?: CookieAttributes) => Promise<void>;
+  readonly remove: (name: string, attributes?: CookieAttributes) => Promise<void>;
+  /** The same jar, with attributes for all that is set or removed by it. */
+  readonly withAttributes: (attributes: CookieAttributes) => ConsentJar;
 }
 
 /** Cookies of the site's own that wait or were written on this page, by name; null: deleted. */
@@ -17,27 +24,27 @@ export type OwnCookies = Map<string, string | null>;
 /**
  * Makes the jar of a category or service. The waiting and writing is a part that is loaded when something is put in.
  *
- * @param act Does something with the page, now or once it has started.
+ * @param later Does something with the page, now or once it has started.
  * @param granted Whether an expression is granted.
  */
 export function createJar(
   owner: string,
-  act: (what: (page: Page) => void) => void,
+  later: (what: (page: Page) => Promise<void>) => Promise<void>,
   own: OwnCookies,
   granted: (expression: string) => boolean,
+  shared?: CookieAttributes,
 ): ConsentJar {
-  const put = (name: string, value: string | null, attributes?: CookieAttributes): void => {
+  const put = (name: string, value: string | null, attributes?: CookieAttributes): Promise<void> => {
     own.set(name, value);
-    act(({store, change}) => {
-      change(({putCookie}) => putCookie(store, {owner, name, value, attributes}));
-    });
+    return later(({store, change}) =>
+      change(({putCookie}) => putCookie(store, {owner, name, value, attributes: {...shared, ...attributes}})),
+    );
   };
   return {
     get: (name) =>
       (granted(`!${owner}`) ? null : own.get(name)) ?? cookieValues(name).map(decodeURIComponent)[0],
     set: put,
-    remove(name, attributes) {
-      put(name, null, attributes);
-    },
+    remove: (name, attributes) => put(name, null, attributes),
+    withAttributes: (attributes) => createJar(owner, later, own, granted, {...shared, ...attributes}),
   };
 }

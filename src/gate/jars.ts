@@ -1,4 +1,5 @@
 import Cookies from 'js-cookie';
+import {ConsentConfigError} from '../core/errors.js';
 import type {ConsentStore} from '../core/store.js';
 
 /** Attributes of a cookie, as js-cookie takes them. */
@@ -10,15 +11,23 @@ export interface OwnedCookie {
   readonly name: string;
   /** Null: to be deleted. */
   readonly value: string | null;
-  readonly attributes: CookieAttributes | undefined;
+  readonly attributes: CookieAttributes;
 }
 
 const waiting = new Map<string, OwnedCookie>();
 const written = new Map<string, OwnedCookie>();
 let followed = false;
 
-/** Writes a cookie if its owner is granted, drops it if refused; until then it waits in memory. */
+/**
+ * Writes a cookie if its owner is granted, drops it if refused; until then it waits in memory.
+ *
+ * @throws {ConsentConfigError} `session-expires`: what needs no consent is gone with the visit.
+ */
 export function putCookie(store: ConsentStore, cookie: OwnedCookie): void {
+  const {expires, 'max-age': maxAge} = cookie.attributes;
+  if (cookie.owner === 'session' && cookie.value !== null && (expires ?? maxAge) !== undefined) {
+    throw new ConsentConfigError('session-expires', cookie.name);
+  }
   if (cookie.value === null) {
     waiting.delete(cookie.name);
     written.delete(cookie.name);

@@ -1,6 +1,7 @@
 import {isAddress} from '../core/schema.js';
 import {reinsert} from './document.js';
 import {sendError} from './events.js';
+import type {ShowUi} from './consent-ui.js';
 import {consentOf} from './script-kind.js';
 import {warn} from './warn.js';
 
@@ -14,9 +15,15 @@ const active = new WeakMap<Element, Text | null>();
 /**
  * Turns a gated embed, image or template on or off.
  *
+ * @param ui Does something with the interface.
  * @param able What the parser made, or is known to be able to run; takes up the scripts of such a template.
  */
-export function toggleMarkup(element: Element, on: boolean, able: WeakSet<Node>): void {
+export function toggleMarkup(element: Element, on: boolean, able: WeakSet<Node>, ui: ShowUi): void {
+  if (element.localName.startsWith('consent-')) {
+    // What is known by now sees to itself.
+    if (element.matches(':not(:defined)')) ui(({embed}) => embed());
+    return;
+  }
   if (on === active.has(element)) return;
   const template = element instanceof HTMLTemplateElement && element;
   const end = active.get(element);

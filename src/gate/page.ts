@@ -1,31 +1,27 @@
-import {isGranted} from '../core/expression.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {createConsentStore, type ConsentStore} from '../core/store.js';
+import type {ShowUi} from './consent-ui.js';
 import {sendError, type ConsentErrorCode} from './events.js';
 import {followOtherPages} from './follow.js';
-import {createGate, type Gate, type Markup} from './gate.js';
-import {forgetRecord, readRecord} from './read-record.js';
+import {createGate, type Gate} from './gate.js';
+import type {LoadPart, Parts} from './parts.js';
+import {forgetRecord, readRecord, severalRecords} from './read-record.js';
 import type {WhenList} from './when.js';
 
-/** What only a change needs, and so is loaded when something changes. */
-export type Change = typeof import('./change.js');
-
-/** The interface, as far as the gate needs to know it. */
-export interface ConsentUi {
-  readonly open: () => unknown;
-  readonly close: () => unknown;
+declare global {
+  interface Navigator {
+    /** @see https://w3c.github.io/gpc/ */
+    readonly globalPrivacyControl?: boolean;
+  }
 }
 
 /** What a page is started with. */
 export interface Launch {
-  /** Language of the text shown, as in BCP 47. */
-  readonly language: () => string;
-  /** Nonce of the library's own tag. */
-  readonly nonce: string;
-  readonly loadChange: () => Promise<Change>;
-  readonly loadMarkup: () => Promise<Markup>;
-  /** Loads the interface; called when something must be shown. */
-  readonly loadUi?: ((store: ConsentStore) => Promise<ConsentUi>) | undefined;
+  /** Language of the text shown, as in BCP 47, where it is not that of the banner. */
+  readonly language?: (() => string) | undefined;
+  /** The library's own tag, if there is one: its nonce, and what is declared on it. */
+  readonly tag?: Pick<HTMLScriptElement, 'nonce' | 'dataset'> | undefined;
+  readonly load: LoadPart;
 }
 
 /** All that works on one page. */
@@ -33,24 +29,23 @@ export interface Page {
   readonly store: ConsentStore;
   readonly gate: Gate;
   /** Loads what a change needs, then does it. */
-  readonly change: (act: (change: Change) => unknown) => void;
-  /** Loads the interface if there is one, then does something with it. */
-  readonly ui: (act?: (ui: ConsentUi) => unknown) => void;
+  readonly change: <T>(act: (change: Parts['change.js']) => T) => Promise<Awaited<T>>;
+  /** Loads the interface, then does something with it. */
+  readonly ui: ShowUi;
 }
 
-/** Reads the record and joins the parts. Nothing runs yet: that begins when the gate observes the document. */
-export function openPage(
-  policy: ConsentPolicy,
-  {language, nonce, loadChange, loadMarkup, loadUi}: Launch,
-  handlers: WhenList,
-): Page {
+/** Reads the record and joins the parts. Nothing runs yet: that begins when the gate does. */
+export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, handlers: WhenList): Page {
   const now = (): number => Date.now() / 1000;
+  // Nothing else counts as the signal, and it never changes while a page lives.
+  const gpc = policy.gpc !== 'ignore' && navigator.globalPrivacyControl === true;
   const store: ConsentStore = createConsentStore({
     policy,
     read: (known) => readRecord(policy, known),
     now,
+    gpc,
     keeper: () =>
-      loadChange().then(
+      load('change.js').then(
         ({createKeeper}) => createKeeper(language),
         (error: unknown) => {
           // A choice that cannot be kept may be a refusal: then nothing may stand that grants.
@@ -60,26 +55,45 @@ export function openPage(
         },
       ),
   });
-  const run = <T>(
-    loading: Promise<T> | undefined,
-    code: ConsentErrorCode,
-    act?: (part: T) => unknown,
-  ): void => void loading?.then(act).catch((error: unknown) => sendError(code, error));
-  const change: Page['change'] = (act) => run(loadChange(), 'part-failed', act);
-  const ui: Page['ui'] = (act) => run(loadUi?.(store), 'ui-failed', act);
+  const run = <T>(doing: Promise<T>, code: ConsentErrorCode): Promise<T> => {
+    doing.catch((error: unknown) => sendError(code, error));
+    return doing;
+  };
+  const change: Page['change'] = (act) => run(load('change.js').then(act) as never, 'part-failed');
+  const ui: Page['ui'] = (act) =>
+    void run(
+      load('ui.js')
+        .then(({mount}) => mount(store, tag?.dataset))
+        .then(act),
+      'ui-failed',
+    );
 
-  const gate = createGate(store, nonce, loadMarkup);
+  const gate = createGate(store, tag?.nonce ?? '', load, ui);
   const ask = (): void => {
-    if (store.state.asked.length > 0) ui();
+    if (store.state.asked.length > 0 || store.state.notice) ui();
   };
   ask();
   store.subscribe((state, before) => {
-    const left = [...gate.ran].some((text) => !store.granted(text) && isGranted(text, before.decisions));
-    const unstoppable = handlers.update() || left;
+    const unstoppable = handlers.update();
     gate.update();
-    change(({announce}) => announce(store, state, before, unstoppable));
+    // What has run by now: after a new grant there will be more.
+    const ran = [...gate.ran];
+    void change(({announce}) => announce(store, {state, before, unstoppable, ran}));
     ask();
   });
   followOtherPages(() => store.refresh());
+  const flags = store.state.record?.flags;
+  const {href} = location;
+  // A rough look, for few pages have anything to tend to; the close one is a part.
+  if (
+    severalRecords ||
+    (flags && String(flags) !== (gpc ? 'gpc' : '')) ||
+    policy.categories.some(({capture}) => capture.some((name) => href.includes(`${name}=`)))
+  ) {
+    void run(
+      load('tend.js').then(({tend}) => tend(store, href)),
+      'part-failed',
+    );
+  }
   return {store, gate, change, ui};
 }

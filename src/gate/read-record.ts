@@ -5,13 +5,33 @@ import type {ConsentRecord} from '../core/record.js';
 import {ofDocument} from './document.js';
 import {warn} from './warn.js';
 
-/** Reads the record as it is kept now. Never throws. @param known What holds where nothing can be kept: this page's own record, null at its start. */
-export function readRecord({cookieName}: ConsentPolicy, known: ConsentRecord | null): ConsentRecord | null {
+const DAY_MS = 86_400_000;
+
+/** Whether the last reading found more than one cookie of the name. */
+export let severalRecords = false;
+
+/**
+ * Reads the record as it is kept now. Never throws. Of two cookies of the name nothing counts until `tend` has made
+ * one of them. The copy in localStorage counts only while there is no cookie.
+ *
+ * Safari keeps a cookie that a script wrote for seven days, so it is written anew, as it is, when the visitor leaves
+ * the page, and when it was lost.
+ *
+ * @param known What holds where nothing can be kept: this page's own record, null at its start.
+ * @see https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/
+ */
+export function readRecord(policy: ConsentPolicy, known: ConsentRecord | null): ConsentRecord | null {
+  const {cookieName, cookieDays} = policy;
   try {
-    const texts = cookieValues(cookieName);
-    if (texts.length === 0) texts.push(localStorage.getItem(cookieName) ?? '');
-    if (DEV_MODE && texts.some((text) => text && !decodeRecord(text))) warn('bad-record', texts.join(' '));
-    return texts.map(decodeRecord).reduce(stricter);
+    const [text, second] = cookieValues(cookieName);
+    const kept = text ?? localStorage.getItem(cookieName) ?? '';
+    severalRecords = Boolean(second);
+    const record = second ? null : decodeRecord(kept);
+    if (DEV_MODE && kept && !record) warn('bad-record', kept);
+    if (record && (ofDocument('hidden') || !text)) {
+      writeCookie(policy, kept, record.updated * 1000 + cookieDays * DAY_MS);
+    }
+    return record;
   } catch {
     warn('storage-blocked', '');
     return known;
@@ -19,11 +39,10 @@ export function readRecord({cookieName}: ConsentPolicy, known: ConsentRecord | n
 }
 
 /** Deletes the record, as far as it can be. What a page writes besides is a part of its own; this is for when that fails. */
-export function forgetRecord({cookieName, cookieDomain, cookiePath}: ConsentPolicy): void {
+export function forgetRecord(policy: ConsentPolicy): void {
   try {
-    const text = `${cookieName}=;max-age=0;path=${cookiePath};domain=${cookieDomain}`;
-    Reflect.set(Document.prototype, 'cookie', text, document);
-    localStorage.removeItem(cookieName);
+    writeCookie(policy, '', 0);
+    localStorage.removeItem(policy.cookieName);
   } catch {
     // What cannot be deleted could not be kept either.
   }
@@ -35,9 +54,11 @@ export function cookieValues(name: string): string[] {
   return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
 }
 
-/** Of two records, what they agree on; the rest is asked again. One that cannot be read makes the whole unreadable. */
-function stricter(a: ConsentRecord | null, b: ConsentRecord | null): ConsentRecord | null {
-  const both = (key: 'granted' | 'denied'): string[] =>
-    (a?.[key] ?? []).filter((name) => b?.[key].includes(name));
-  return a && b && {...a, granted: both('granted'), denied: both('denied')};
+/** @param end Unit: milliseconds since the Unix epoch. */
+function writeCookie({cookieName, cookieDomain, cookiePath}: ConsentPolicy, text: string, end: number): void {
+  const expires = new Date(end).toUTCString();
+  const cookie =
+    `${cookieName}=${text};expires=${expires};path=${cookiePath};domain=${cookieDomain};samesite=lax` +
+    (location.protocol === 'https:' ? ';secure' : '');
+  Reflect.set(Document.prototype, 'cookie', cookie, document);
 }

@@ -14,25 +14,25 @@ export type ScriptKind = 'ordered' | 'inline' | 'async';
 const CLASSIC = /^\s*((application|text)\/(x-)?(java|ecma)script)?\s*$/i;
 const MODULE = /^\s*module\s*$/i;
 
-/** The type a gated script will have; null: none, plain JavaScript. */
-export function realType(script: Element): string | null {
-  return script.getAttribute('data-type');
+/** The type a gated script will have; empty: plain JavaScript. */
+export function realType(script: Element): string {
+  return script.getAttribute('data-type') ?? '';
 }
 
 /** The address of an external script; SVG has its own attribute for it. */
 export function scriptAddress(script: Element): string | null {
-  return script.getAttribute(script instanceof SVGElement ? 'href' : 'src');
+  return script.getAttribute('src') ?? script.getAttribute('href');
 }
 
 /** Whether a gated script will be a module. */
 export function isModule(script: Element): boolean {
-  return MODULE.test(realType(script) ?? '');
+  return MODULE.test(realType(script));
 }
 
 /** @param script A gated script, before it runs. */
 export function scriptKind(script: Element): ScriptKind {
   const module = isModule(script);
-  const runs = module || (CLASSIC.test(realType(script) ?? '') && !script.hasAttribute('nomodule'));
+  const runs = module || (CLASSIC.test(realType(script)) && !script.hasAttribute('nomodule'));
   if (!runs) return 'inline';
   const fetches = scriptAddress(script) !== null;
   if (script.hasAttribute('async') && (fetches || module)) return 'async';

@@ -1,4 +1,4 @@
-import {activate, inertDocument} from './activate.js';
+import {activate} from './activate.js';
 import {sendError} from './events.js';
 import {preload} from './preload.js';
 import {consentOf, HELD_SCRIPTS, scriptAddress, scriptKind} from './script-kind.js';
@@ -104,7 +104,9 @@ export function createScripts(
         if (granted(consentOf(script))) continue;
         able.add(copy);
         script.replaceWith(copy);
-        inertDocument().adoptNode(script);
+        // A script that is moved to another document after it began to load is never executed.
+        // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element
+        new Document().adoptNode(script);
         loading.delete(script);
         if (head === script) head = undefined;
       }

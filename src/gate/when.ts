@@ -1,3 +1,5 @@
+import {attempt} from './attempt.js';
+
 /** What code run by `consent.when` is given. */
 export interface WhenContext {
   /** Aborts at withdrawal. Code that takes it is trusted to stop, and the page need not be reloaded for it. */
@@ -29,17 +31,14 @@ export function createWhenList(granted: (expression: string) => boolean): WhenLi
         }
         const {signal} = (running = new AbortController());
         stoppable = false;
-        try {
+        attempt(() => {
           handler({
             get signal() {
               stoppable = true;
               return signal;
             },
           });
-        } catch (error) {
-          // The mistake of one handler must not keep others from running.
-          reportError(error);
-        }
+        });
         return false;
       };
       updates.add(update);

@@ -72,14 +72,12 @@ describe('isGranted', () => {
 });
 
 describe('parseExpression', () => {
-  it('gives the alternatives, each with its terms', () => {
-    assert.deepEqual(parseExpression('a !b | c'), [
-      [
-        ['a', true],
-        ['b', false],
-      ],
-      [['c', true]],
-    ]);
+  it('gives the alternatives, each with its words', () => {
+    assert.deepEqual(parseExpression('a !b | c'), [['a', '!b'], ['c']]);
+  });
+
+  it('parts words at spaces and &, and only there', () => {
+    assert.deepEqual(parseExpression('a&b  &\tc-d_1'), [['a', 'b', 'c-d_1']]);
   });
 
   it('gives none for text that is no expression', () => {

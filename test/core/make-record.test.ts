@@ -13,12 +13,14 @@ interface Given {
   site?: ConsentPolicy;
   kept?: ConsentRecord | null;
   choice?: ConsentChoice | boolean;
+  gpc?: boolean;
   circumstances?: Partial<Circumstances>;
 }
 
-function make({site = policy(), kept = null, choice = true, circumstances = {}}: Given): ConsentRecord {
+function make(given: Given): ConsentRecord {
+  const {site = policy(), kept = null, choice = true, gpc = false, circumstances = {}} = given;
   const here: Circumstances = {origin: 'banner', now: NOW, id: ID, language: 'en', ...circumstances};
-  return makeRecord({policy: site, state: deriveState(site, kept, here.now)}, choice, here);
+  return makeRecord({policy: site, state: deriveState(site, kept, here.now, gpc), gpc}, choice, here);
 }
 
 const OTHER_ID = 'ffffffff-6f3d-4a52-8a53-1f4f2d7c9e10';
@@ -75,6 +77,43 @@ describe('makeRecord', () => {
     assert.deepEqual(made.denied, ['analytics']);
   });
 
+  it('notes that Global Privacy Control was on, and only then', () => {
+    assert.deepEqual(make({gpc: true}).flags, ['gpc']);
+    assert.deepEqual(make({gpc: false}).flags, []);
+    assert.deepEqual(make({gpc: false, kept: record({flags: ['gpc']})}).flags, []);
+  });
+
+  it('notes that something was withdrawn, for the next page to look after', () => {
+    assert.deepEqual(make({kept: record(), choice: false}).flags, ['clear']);
+    assert.deepEqual(make({kept: record(), choice: {clarity: false}}).flags, ['clear']);
+    assert.deepEqual(make({kept: record(), choice: false, gpc: true}).flags, ['gpc', 'clear']);
+  });
+
+  it('notes no withdrawal where nothing was granted', () => {
+    const refused = record({granted: [], denied: ['affiliate', 'analytics', 'matomo', 'clarity']});
+
+    assert.deepEqual(make({choice: false}).flags, []);
+    assert.deepEqual(make({kept: refused, choice: false}).flags, []);
+    assert.deepEqual(make({kept: refused, choice: true}).flags, []);
+  });
+
+  it('shows a notice again after a decision', () => {
+    assert.equal(make({kept: record({noticed: '2'})}).noticed, '');
+  });
+
+  it('leaves what the signal keeps off refused, when something else is decided', () => {
+    const made = make({kept: record(), choice: {clarity: false}, gpc: true});
+
+    assert.deepEqual(made.granted, ['analytics', 'matomo']);
+    assert.deepEqual(made.denied, ['affiliate', 'clarity']);
+  });
+
+  it('grants over the signal what is granted by name', () => {
+    const made = make({choice: {affiliate: true}, gpc: true});
+
+    assert.isTrue(deriveState(policy(), made, NOW, true).decisions.get('affiliate'));
+  });
+
   it('refuses a choice that is none', () => {
     assert.throws(() => make({choice: {social: true}}), ConsentConfigError, 'unknown-name');
     assert.throws(() => make({choice: {analytics: 'no' as never}}), ConsentConfigError, 'bad-choice');
@@ -85,8 +124,8 @@ describe('makeRecord', () => {
   it('makes what can be read again, whatever language the page names', () => {
     const odd = fc.oneof(fc.constantFrom('', 'en', 'zh-Hant', 'de, en', '{{ lang }}', 'en;q=1'), fc.string());
     fc.assert(
-      fc.property(odd, fc.boolean(), (language, choice) => {
-        const made = make({choice, circumstances: {language}});
+      fc.property(odd, fc.boolean(), fc.boolean(), (language, choice, gpc) => {
+        const made = make({kept: record(), choice, gpc, circumstances: {language}});
 
         assert.deepEqual(decodeRecord(encodeRecord(made)), {...made});
       }),

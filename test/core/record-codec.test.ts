@@ -1,25 +1,32 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord, RecordOrigin} from '../../src/core/record.js';
+import type {ConsentRecord, RecordFlag, RecordOrigin} from '../../src/core/record.js';
 import {isGranted} from '../../src/core/expression.js';
 import {deriveState} from '../../src/core/state.js';
+import {hashText} from '../../src/core/hash.js';
 import {ID, NOW, policy, record} from '../helpers/fakes.js';
+import {CATEGORIES, SERVICES} from './real-names.js';
 
 const origins: RecordOrigin[] = ['banner', 'preferences', 'embed', 'gpc', 'api'];
+const flags: RecordFlag[] = ['gpc', 'clear'];
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/);
 const seconds = fc.integer({min: 1_000_000_000, max: 9_999_999_999});
+
+const version = fc.stringMatching(/^[\w.:-]{1,40}$/);
 
 const records: fc.Arbitrary<ConsentRecord> = fc
   .record({
     id: fc.uuid(),
     created: seconds,
     updated: seconds,
-    policyVersion: fc.stringMatching(/^[\w.:-]{1,40}$/),
+    policyVersion: version,
     language: fc.constantFrom('', 'en', 'de-AT', 'zh-Hant-TW'),
     hash: fc.stringMatching(/^[a-z0-9]{1,7}$/),
     names: fc.uniqueArray(fc.tuple(name, fc.boolean()), {maxLength: 40, selector: ([one]) => one}),
     origin: fc.constantFrom(...origins),
+    noticed: fc.oneof(fc.constantFrom('', 'gpc'), version),
+    flags: fc.subarray(flags),
   })
   .map(({names, ...rest}) => ({
     ...rest,
@@ -34,6 +41,7 @@ const isFaithful = (text: string): boolean => {
 };
 
 const good = encodeRecord(record({granted: ['affiliate', 'matomo'], denied: ['analytics']}));
+const full = `${good}&n=2026-12-01&f=gpc.clear`;
 
 describe('record codec', () => {
   it('writes what design.md shows', () => {
@@ -41,6 +49,18 @@ describe('record codec', () => {
       good,
       `v=1&id=${ID}&t=${NOW - 60}&u=${NOW - 60}&p=1&l=en&h=abc&g=affiliate.matomo&d=analytics&o=banner`,
     );
+  });
+
+  it('writes the notice that was put away and the flags at the end, and only when there are some', () => {
+    const given = record({granted: ['affiliate', 'matomo'], denied: ['analytics']});
+
+    assert.equal(encodeRecord({...given, noticed: '2026-12-01', flags: ['gpc', 'clear']}), full);
+    assert.equal(encodeRecord({...given, noticed: 'gpc'}), `${good}&n=gpc`);
+    assert.equal(encodeRecord({...given, flags: ['clear']}), `${good}&f=clear`);
+  });
+
+  it('reads a record without a notice and flags, as the first release wrote it', () => {
+    assert.deepInclude(decodeRecord(good), {noticed: '', flags: []});
   });
 
   it('reads back every record that it wrote', () => {
@@ -57,22 +77,56 @@ describe('record codec', () => {
   });
 
   it('holds to that when a good text is tampered with', () => {
-    const at = fc.nat(good.length);
+    const at = fc.nat(full.length);
     fc.assert(
       fc.property(at, fc.nat(6), fc.string({maxLength: 12}), (from, cut, put) =>
-        isFaithful(good.slice(0, from) + put + good.slice(from + cut)),
+        isFaithful(full.slice(0, from) + put + full.slice(from + cut)),
       ),
       {numRuns: 1000},
     );
   });
 
   it('holds to that for any value in any field', () => {
-    const names = ['v', 'id', 't', 'u', 'p', 'l', 'h', 'g', 'd', 'o'];
+    const fields = ['v', 'id', 't', 'u', 'p', 'l', 'h', 'g', 'd', 'o', 'n', 'f'];
     const digits = fc.bigInt({min: 0n, max: 10n ** 25n}).map(String);
+    const words = fc
+      .array(fc.constantFrom('gpc', 'clear', '.', '&', '=', 'a', '__proto__'))
+      .map((all) => all.join(''));
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.oneof(digits, fc.string(), name), (field, value) =>
-        isFaithful(good.replace(new RegExp(`\\b${field}=[^&]*`), `${field}=${value.replaceAll('$', '')}`)),
+      fc.property(fc.constantFrom(...fields), fc.oneof(digits, fc.string(), name, words), (field, value) =>
+        isFaithful(full.replace(new RegExp(`\\b${field}=[^&]*`), () => `${field}=${value}`)),
       ),
+      {numRuns: 1000},
+    );
+  });
+
+  it('holds to that for any fields in any order', () => {
+    const field = fc.constantFrom(...full.split('&'));
+    const isOurs = (all: readonly string[]): boolean => isFaithful(all.join('&'));
+    fc.assert(fc.property(fc.shuffledSubarray(full.split('&')), isOurs));
+    fc.assert(fc.property(fc.array(field, {maxLength: 14}), isOurs));
+  });
+
+  it('holds to that for other records that were escaped, as often as may be', () => {
+    fc.assert(
+      fc.property(records, fc.integer({min: 1, max: 3}), (one, times) => {
+        let text = encodeRecord(one);
+        for (let i = 0; i < times; i++) text = encodeURIComponent(text);
+
+        assert.isNull(decodeRecord(text));
+      }),
+    );
+  });
+
+  it('grants nothing that is not in the list of what is granted', () => {
+    const at = fc.nat(full.length);
+    fc.assert(
+      fc.property(at, fc.nat(40), fc.string({maxLength: 12}), (from, cut, put) => {
+        const text = full.slice(0, from) + put + full.slice(from + cut);
+        const list = new URLSearchParams(text).get('g')?.split('.') ?? [];
+
+        assert.includeMembers(list, [...(decodeRecord(text)?.granted ?? [])]);
+      }),
       {numRuns: 1000},
     );
   });
@@ -93,6 +147,12 @@ describe('record codec', () => {
     ['another version of the format', good.replace('v=1', 'v=2')],
     ['fields in another order', good.replace('v=1&', '').concat('&v=1')],
     ['a field twice', `${good}&o=banner`],
+    ['an empty notice', `${good}&n=`],
+    ['no flag', `${good}&f=`],
+    ['an unknown flag', `${good}&f=gpc.admin`],
+    ['a flag twice', `${good}&f=gpc.gpc`],
+    ['flags in another order', `${good}&f=clear.gpc`],
+    ['flags before the notice', `${good}&f=gpc&n=2`],
     ['a field more', `${good}&x=1`],
     ['an unknown origin', good.replace('o=banner', 'o=server')],
     ['a time of 0', good.replace(/t=\d+/, 't=0')],
@@ -111,12 +171,29 @@ describe('record codec', () => {
       '{"categories":["necessary","analytics"],"revision":0,"data":null,"services":{}}',
     ],
     ['vanilla-cookieconsent, escaped', encodeURIComponent('{"categories":["analytics"],"revision":0}')],
+    [
+      'vanilla-cookieconsent, whole',
+      '{"categories":["necessary","analytics"],"revision":0,"data":null,"consentTimestamp":"2026-11-20T12:00:00.000Z",' +
+        `"consentId":"${ID}","services":{"analytics":["matomo"]},"languageCode":"en","expirationTime":1811678400000}`,
+    ],
     ['klaro', '{"matomo":true,"youtube":true}'],
     ['klaro, escaped', '%7B%22matomo%22%3Atrue%7D'],
     ['tarteaucitron', '!analytics=true!gajs=wait'],
     ['Cookiebot', "{stamp:'x==',necessary:true,preferences:true,statistics:true,marketing:true,ver:1}"],
+    [
+      'Cookiebot, escaped',
+      '{stamp:%27x==%27%2Cnecessary:true%2Cstatistics:true%2Cmarketing:true%2Cmethod:%27explicit%27%2Cver:1%2Cutc:1795000000000}',
+    ],
+    [
+      'OneTrust',
+      'isGpcEnabled=0&datestamp=Fri+Nov+20+2026+12%3A00%3A00+GMT%2B0000&version=202409.1.0&isIABGlobal=false' +
+        `&consentId=${ID}&interactionCount=1&landingPath=NotLandingPage&groups=C0001%3A1%2CC0002%3A1%2CC0004%3A1`,
+    ],
+    ['cookieconsent of Osano', 'allow'],
+    ['an IAB string', 'CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA.YAAAAAAAAAA'],
+    ['a yes', 'true'],
     ['5 KB of anything', 'a'.repeat(5000)],
-    ['5 KB of names', good.replace('matomo', 'matomo'.repeat(850))],
+    ['5 KB of good records', `${good}&`.repeat(30)],
   ];
   for (const [what, text] of foreign) {
     it(`counts ${what} as no record`, () => {
@@ -124,7 +201,7 @@ describe('record codec', () => {
     });
   }
 
-  for (const trap of ['__proto__', 'constructor', 'hasOwnProperty']) {
+  for (const trap of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
     it(`lets the name ${trap} grant nothing`, () => {
       const read = decodeRecord(good.replace('matomo', trap));
       const {decisions} = deriveState(policy(), read, NOW);
@@ -134,23 +211,69 @@ describe('record codec', () => {
     });
   }
 
-  it('stays under 1 KB for 12 categories and 40 services', () => {
-    const names = Array.from({length: 52}, (_, i) => `service-name-${String(i)}`);
-    const text = encodeRecord(record({granted: names.slice(0, 26), denied: names.slice(26)}));
+  it('stays true to a text of 5 KB in its shape', () => {
+    const names = Array.from({length: 500}, (_, i) => `service${String(i)}`);
 
-    assert.isBelow(text.length, 1024);
-    assert.isNotNull(decodeRecord(text));
+    assert.isTrue(isFaithful(good.replace('matomo', names.join('.'))));
+  });
+
+  it('stays under 1 KB for 12 categories and 40 services of real names, the name of the cookie included', () => {
+    const granted = [...CATEGORIES, ...SERVICES.slice(0, 20)];
+    const text = encodeRecord(
+      record({
+        granted,
+        denied: SERVICES.slice(20),
+        policyVersion: '2026-11-20.production',
+        language: 'zh-Hant-TW',
+        hash: hashText('any'),
+        origin: 'preferences',
+        noticed: '2026-12-20.production',
+        flags,
+      }),
+    );
+
+    assert.equal(CATEGORIES.length, 12);
+    assert.equal(SERVICES.length, 40);
+    assert.isBelow(`consent=${text}`.length, 1024);
+    assert.deepEqual(decodeRecord(text)?.granted, granted);
   });
 
   it('can be read by any server as a query string', () => {
-    const query = new URLSearchParams(good);
+    fc.assert(
+      fc.property(records, (one) => {
+        const query = Object.fromEntries(new URLSearchParams(encodeRecord(one)));
 
-    assert.deepEqual(query.get('g')?.split('.'), ['affiliate', 'matomo']);
-    assert.equal(query.get('d'), 'analytics');
-    assert.equal(query.get('u'), String(NOW - 60));
+        assert.deepEqual(query, {
+          v: '1',
+          id: one.id,
+          t: String(one.created),
+          u: String(one.updated),
+          p: one.policyVersion,
+          l: one.language,
+          h: one.hash,
+          g: one.granted.join('.'),
+          d: one.denied.join('.'),
+          o: one.origin,
+          ...(one.noticed && {n: one.noticed}),
+          ...(one.flags.length > 0 && {f: one.flags.join('.')}),
+        });
+      }),
+    );
   });
 
   it('uses only characters that a cookie may hold as they are', () => {
     fc.assert(fc.property(records, (one) => /^[\w.:&=-]*$/.test(encodeRecord(one))));
+  });
+
+  it('needs no escaping, as a query string or as a cookie', () => {
+    fc.assert(
+      fc.property(records, (one) => {
+        const text = encodeRecord(one);
+        const plain = text.replaceAll(/[&=:]/g, '');
+
+        assert.equal(encodeURIComponent(plain), plain);
+        assert.equal(decodeURIComponent(text), text);
+      }),
+    );
   });
 });

@@ -2,10 +2,15 @@ import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {createPolicy} from '../../src/core/create-policy.js';
 import {makeRecord} from '../../src/core/make-record.js';
-import {isOptional, type CategoryInput, type ConsentPolicy} from '../../src/core/policy.js';
+import {
+  isOptional,
+  type CategoryInput,
+  type ConsentCategory,
+  type ConsentPolicy,
+} from '../../src/core/policy.js';
 import type {ConsentRecord} from '../../src/core/record.js';
-import {deriveState} from '../../src/core/state.js';
-import {ID, NOW} from '../helpers/fakes.js';
+import {deriveState, type ConsentState} from '../../src/core/state.js';
+import {DAY_SECONDS, ID, NOW} from '../helpers/fakes.js';
 
 // Names come from two short lists, so that two policies share some of them.
 const SERVICES = ['matomo', 'clarity', 'youtube', 'pixel'];
@@ -18,6 +23,7 @@ const category = (name: string, services: readonly string[]): fc.Arbitrary<Categ
     model: fc.constantFrom('opt-in', 'opt-out', 'exempt'),
     required: fc.oneof({weight: 4, arbitrary: fc.constant(false)}, fc.constant(true)),
     changedIn: fc.oneof(fc.constant(''), version),
+    sells: fc.boolean(),
     services: fc.constant(services.map((service) => ({name: service}))),
   });
 
@@ -41,6 +47,9 @@ const policies: fc.Arbitrary<ConsentPolicy> = fc
 
 const answer = fc.infiniteStream(fc.boolean());
 
+/** Any time, also long before and long after. Unit: seconds since the Unix epoch. */
+const time = fc.integer({min: NOW - 400 * DAY_SECONDS, max: NOW + 400 * DAY_SECONDS});
+
 /** A decision on every name that can be decided. */
 function decide(
   policy: ConsentPolicy,
@@ -51,7 +60,7 @@ function decide(
   const names = optional.flatMap(({name, services}) => [name, ...services.map((service) => service.name)]);
   const choice = Object.fromEntries(names.map((name) => [name, Boolean(answers.next().value)]));
   const state = deriveState(policy, before, NOW);
-  return makeRecord({policy, state}, choice, {origin: 'api', now: NOW, id: ID, language: 'en'});
+  return makeRecord({policy, state, gpc: false}, choice, {origin: 'api', now: NOW, id: ID, language: 'en'});
 }
 
 const mandatory = (policy: ConsentPolicy, name: string): boolean =>
@@ -59,31 +68,61 @@ const mandatory = (policy: ConsentPolicy, name: string): boolean =>
     (one) => !isOptional(one) && (one.name === name || one.services.some((service) => service.name === name)),
   );
 
+const allNames = ({name, services}: ConsentCategory): string[] => [name, ...services.map((one) => one.name)];
+
+const grantedNames = ({decisions}: ConsentState): string[] =>
+  [...decisions].flatMap(([name, value]) => (value ? [name] : []));
+
 describe('a decision under another policy', () => {
-  it('never turns a no into a yes', () => {
+  it('never turns a no into a yes, at any time, with and without the signal', () => {
     fc.assert(
-      fc.property(policies, policies, answer, (old, changed, answers) => {
+      fc.property(policies, policies, answer, time, fc.boolean(), (old, changed, answers, now, gpc) => {
         const kept = decide(old, null, answers);
-        const {decisions} = deriveState(changed, kept, NOW + 1);
+        const {decisions} = deriveState(changed, kept, now, gpc);
         const turned = kept.denied.filter((name) => decisions.get(name) && !mandatory(changed, name));
 
         assert.deepEqual(turned, []);
       }),
-      {numRuns: 500},
+      {numRuns: 1000},
     );
   });
 
   it('grants only what was granted or cannot be refused', () => {
     fc.assert(
-      fc.property(policies, policies, answer, (old, changed, answers) => {
+      fc.property(policies, policies, answer, time, fc.boolean(), (old, changed, answers, now, gpc) => {
         const kept = decide(old, null, answers);
-        const {decisions} = deriveState(changed, kept, NOW + 1);
-        const granted = [...decisions].flatMap(([name, value]) => (value ? [name] : []));
+        const granted = grantedNames(deriveState(changed, kept, now, gpc));
         const added = granted.filter((name) => !kept.granted.includes(name) && !mandatory(changed, name));
 
         assert.deepEqual(added, []);
       }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('lets the signal take away what sells, and nothing else', () => {
+    fc.assert(
+      fc.property(policies, answer, fc.boolean(), (policy, answers, decided) => {
+        const kept = decided ? decide(policy, null, answers) : null;
+        const without = grantedNames(deriveState(policy, kept, NOW));
+        const selling = policy.categories.filter((one) => one.sells && isOptional(one)).flatMap(allNames);
+
+        assert.deepEqual(
+          grantedNames(deriveState(policy, kept, NOW, true)),
+          without.filter((name) => !selling.includes(name)),
+        );
+      }),
       {numRuns: 500},
+    );
+  });
+
+  it('lets the signal take away nothing that was granted over it', () => {
+    fc.assert(
+      fc.property(policies, answer, (policy, answers) => {
+        const kept: ConsentRecord = {...decide(policy, null, answers), flags: ['gpc']};
+
+        assert.deepEqual(deriveState(policy, kept, NOW, true), deriveState(policy, kept, NOW));
+      }),
     );
   });
 

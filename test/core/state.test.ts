@@ -1,19 +1,21 @@
 import {assert} from 'chai';
 import {compareVersions, deriveState} from '../../src/core/state.js';
 import {DAY_SECONDS, NOW, policy, record} from '../helpers/fakes.js';
-import {CASES, LIFE} from './state-cases.js';
+import {LIFE} from './state-case.js';
+import {CASES} from './state-cases.js';
 
 describe('deriveState', () => {
-  for (const [name, given] of Object.entries(CASES)) {
+  for (const [name, given] of CASES) {
     it(`knows what holds for ${name}`, () => {
       const kept = given.record === null ? null : record(given.record);
-      const state = deriveState(policy(given.policy), kept, NOW + (given.later ?? 0));
+      const state = deriveState(policy(given.policy), kept, NOW + (given.later ?? 0), given.gpc);
       const names = (granted: boolean): string =>
         [...state.decisions].flatMap(([name, value]) => (value === granted ? [name] : [])).join(' ');
 
       assert.equal(names(true), `session ${given.granted}`.trim());
       assert.equal(names(false), given.denied);
       assert.equal(state.asked.join(' '), given.asked);
+      assert.equal(state.notice, given.notice ?? false);
     });
   }
 
@@ -25,13 +27,18 @@ describe('deriveState', () => {
     assert.isNull(deriveState(policy(), kept, NOW + 2 * LIFE).record);
   });
 
-  it('tells of a version that is to come only who decided on another', () => {
+  it(`has a table of ${CASES.length} cases, at least 40 and no two of one name`, () => {
+    assert.isAtLeast(CASES.length, 40);
+    assert.equal(new Set(CASES.map(([name]) => name)).size, CASES.length);
+  });
+
+  it('shows no notice of a version that is to come to who decided on that version, or on none', () => {
     const next = policy({policyVersion: '2', policyEffective: '2026-11-21'});
 
-    assert.isTrue(deriveState(next, record(), NOW).upcoming);
-    assert.isFalse(deriveState(next, record(), NOW + DAY_SECONDS).upcoming);
-    assert.isFalse(deriveState(next, null, NOW).upcoming);
-    assert.isFalse(deriveState(next, record({policyVersion: '2'}), NOW).upcoming);
+    assert.isTrue(deriveState(next, record(), NOW).notice);
+    assert.isFalse(deriveState(next, record(), NOW + DAY_SECONDS).notice);
+    assert.isFalse(deriveState(next, null, NOW).notice);
+    assert.isFalse(deriveState(next, record({policyVersion: '2'}), NOW).notice);
   });
 });
 

@@ -172,14 +172,42 @@ describe('createConsentStore', () => {
     let now = NOW;
     const site = policy({policyVersion: '2', policyEffective: '2026-11-21'});
     const store = fakeStore({policy: site, record: record(), now: () => now});
-    assert.isTrue(store.state.upcoming);
+    assert.isTrue(store.state.notice);
 
     now += DAY_SECONDS;
     store.refresh();
 
-    assert.isFalse(store.state.upcoming);
+    assert.isFalse(store.state.notice);
     assert.isFalse(store.granted('analytics'));
     assert.deepEqual(store.state.asked, ['affiliate', 'analytics']);
+  });
+
+  it('tells that a notice was put away', () => {
+    const site = policy({policyVersion: '2', policyEffective: '2026-11-21'});
+    const store = fakeStore({policy: site, record: record()});
+    const told: boolean[] = [];
+    store.subscribe(({notice}) => told.push(notice));
+
+    store.keep(record({noticed: '2'}));
+    store.refresh();
+
+    assert.deepEqual(told, [false]);
+  });
+
+  it('keeps off what sells while Global Privacy Control is on, until it is granted over it', async () => {
+    const store = fakeStore({gpc: true, record: record()});
+    assert.isTrue(store.gpc);
+    assert.isFalse(store.granted('affiliate'));
+    assert.isTrue(store.granted('analytics'));
+
+    await store.decide({affiliate: true});
+
+    assert.isTrue(store.granted('affiliate'));
+    assert.deepEqual(store.state.record?.flags, ['gpc']);
+  });
+
+  it('is without Global Privacy Control unless told of it', () => {
+    assert.isFalse(fakeStore().gpc);
   });
 
   it('cannot be changed from outside', () => {

@@ -1,5 +1,8 @@
 // What is asked inside a page. Each runs there, so it may use nothing from outside itself.
 
+/** The library has read the policy and the record. */
+export const isStarted = () => Boolean(window.consent?.policy);
+
 export const bannerShows = () =>
   document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=base]')?.checkVisibility() ===
   true;

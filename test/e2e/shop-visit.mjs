@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {startDemo} from '../../demo/server.mjs';
 import {comesTo} from './comes-to.mjs';
+import {cookiesOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
 import {bannerShows, dialogIsGone, dialogShows, ranVendors, storedKeys} from './in-page.mjs';
 
@@ -29,16 +30,13 @@ export const VENDORS = {
   },
 };
 
-/** Names and ends of all cookies in the browser, of both origins, also those hidden from scripts. */
-async function readCookies({engine}, {raw}) {
-  const all =
-    engine === 'webkit'
-      ? (await raw.send('GET', '/cookie')).map((one) => ({...one, session: one.expiry === undefined}))
-      : await raw.browserContext().cookies();
-  return all.map(({name, value, session}) => ({
+/** Snowplow's cookies have names with a hash. */
+async function readCookies({engine}, page) {
+  const all = await cookiesOf(engine, page);
+  return all.map(({name, value, ends}) => ({
     name: name.replace(/^(_sp_\w+)\..*/, '$1.*'),
     value,
-    session,
+    session: ends === null,
   }));
 }
 

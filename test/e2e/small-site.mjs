@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {startFixtureServer} from '../helpers/fixture-server.mjs';
 import {launch} from './driver.mjs';
+import {isStarted} from './in-page.mjs';
 
 /** First in every page, so that nothing is missed. `uncaught`: errors; `failed`: codes of `consent-error`. */
 const RECORDER = `<script>
@@ -71,6 +72,8 @@ async function startSmallSite() {
    * @param page.tag makes the library's tag from its address; `file`, `folder`: which that is
    * @param page.answers how single files of the library are answered
    * @param page.cookie value of a cookie `consent` that is sent with the page
+   * @param page.head more of the head, before the library
+   * @param page.body makes what is in the body, from the vendor's address
    * @param page.end more of the body
    */
   function addPage({
@@ -79,6 +82,8 @@ async function startSmallSite() {
     tag = (src) => `<script async src="${src}"></script>`,
     charset = UTF8,
     banner = BANNER,
+    head = '',
+    body = content,
     end = '',
     answers = {},
     cookie,
@@ -92,42 +97,65 @@ async function startSmallSite() {
     }
     const library = `${server.other}/fixture/dist@${prefix}/${folder}${file}`;
     const html = `<!doctype html><html lang="en"><head>${charset}<title>A small page</title>
-${RECORDER}
+${RECORDER}${head}
 ${tag(library)}
-</head><body>${banner}${content(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}</body></html>`;
+</head><body>${banner}${body(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}</body></html>`;
     if (cookie) headers = {...headers, 'set-cookie': `consent=${cookie}; Path=/`};
     return {
       url: server.addPage({html, headers, ...rest}),
       vendorRequests: () => server.log(`${vendor}.`).length,
+      /** Answers what hangs. */
+      releaseVendor: () => server.release(`${vendor}.`),
+      /** The library's files that were asked for. */
+      files: () => server.log(`${prefix}/`).map(({id}) => id.slice(prefix.length + 1)),
       answered: (name) => server.log(`${prefix}/${folder}${name}`).some(({end}) => end !== null),
     };
   }
 
-  return {addPage, addRaw: (html) => server.addPage({html}), close: server.close};
+  return {
+    addPage,
+    addRaw: (html, headers) => server.addPage({html, headers}),
+    log: server.log,
+    close: server.close,
+  };
 }
 
-/** A site and a browser for the tests of the enclosing `describe`. */
-export function useSmallSite(engine) {
+/** A site and a browser for the tests of the enclosing `describe`. @param options of `launch` */
+export function useSmallSite(engine, options) {
   let browser;
   let site;
   before(async () => {
     site = await startSmallSite();
-    browser = await launch(engine);
+    browser = await launch(engine, options);
   });
   after(async () => {
     await browser.close();
     site.close();
   });
+  async function newPage(t) {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    return page;
+  }
   return {
-    addPage: (options) => site.addPage(options),
-    addRaw: (html) => site.addRaw(html),
+    addPage: (page) => site.addPage(page),
+    addRaw: (html, headers) => site.addRaw(html, headers),
+    log: (prefix) => site.log(prefix),
     /** A page in a profile of its own, closed when the test ends. */
-    async newPage(t) {
-      const page = await browser.newPage();
-      t.after(() => page.close());
+    newPage,
+    /** The same, at an address, with the library started. */
+    async open(t, url) {
+      const page = await newPage(t);
+      await goTo(page, url);
       return page;
     },
   };
+}
+
+/** Goes to a page, and waits until the library has started there. */
+export async function goTo(page, url) {
+  await page.goto(url);
+  await page.waitFor(isStarted);
 }
 
 /** The site's own script and button work, nothing else has run or been asked for, and nothing was uncaught. */

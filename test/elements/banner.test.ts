@@ -1,4 +1,5 @@
 import {assert} from 'chai';
+import {buildPolicy} from '../../src/core/build-policy.js';
 import {ConsentBanner} from '../../src/elements/banner.js';
 import {connectStore} from '../../src/elements/store-controller.js';
 import {axeViolations} from '../helpers/axe.js';
@@ -120,6 +121,37 @@ describe('<consent-banner>', () => {
     assert.equal(el.shadowRoot?.querySelectorAll('img').length, 0);
   });
 
+  for (const href of [
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+  ]) {
+    it(`links to nothing at ${JSON.stringify(href)}`, async () => {
+      // As it is read from HTML, where nothing is refused.
+      const el = await banner(fakeStore({policy: buildPolicy({categories: 'analytics', policyHref: href})}));
+
+      assert.equal(el.shadowRoot?.querySelectorAll('a').length, 0);
+    });
+  }
+
+  it('names what runs until it is refused, and asks for no consent to that', async () => {
+    const site = policy({categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]});
+    const el = await banner(fakeStore({policy: site}));
+
+    assert.include(
+      text(el),
+      'Acme asks for your consent to store and read data on this device for: Affiliate links.',
+    );
+    assert.include(text(el), 'Until you refuse, Acme stores and reads data on this device for: Analytics.');
+  });
+
+  it('asks for no consent at all where all runs until it is refused', async () => {
+    const site = policy({categories: [{name: 'analytics', model: 'opt-out'}]});
+
+    assert.notInclude(text(await banner(fakeStore({policy: site}))), 'consent');
+  });
+
   it('shows none of what it declares', async () => {
     const el = await fixture<ConsentBanner>(
       html`<consent-banner .store=${fakeStore()}>
@@ -128,6 +160,50 @@ describe('<consent-banner>', () => {
     );
 
     assert.isFalse(isShown(el.querySelector('consent-category')));
+  });
+});
+
+describe('<consent-banner>, with Global Privacy Control', () => {
+  const sold = policy({categories: ['affiliate', 'analytics', 'marketing']});
+
+  it('says that it is honoured, and for what, before the buttons', async () => {
+    const el = await banner(fakeStore({policy: sold, gpc: true}));
+    const {textContent} = part(el, 'signal');
+
+    assert.equal(
+      textContent,
+      'Your browser sends the Global Privacy Control signal. It keeps Affiliate links and Marketing off unless you allow otherwise.',
+    );
+    assert.isTrue(part(el, 'message').contains(part(el, 'signal')));
+  });
+
+  it('says so beside own words, too', async () => {
+    const el = await fixture<ConsentBanner>(
+      html`<consent-banner .store=${fakeStore({policy: sold, gpc: true})}
+        ><p slot="message">Hi.</p></consent-banner
+      >`,
+    );
+
+    assert.isTrue(isShown(part(el, 'signal')));
+  });
+
+  it('says nothing of it where nothing is sold, or where it is off', async () => {
+    const free = policy({categories: ['analytics', {name: 'fraud', required: true, sells: true}]});
+
+    assert.equal(parts(await banner(fakeStore({policy: free, gpc: true})), 'signal').length, 0);
+    assert.equal(parts(await banner(fakeStore({policy: sold})), 'signal').length, 0);
+  });
+
+  it('lets the visitor, who has read it, grant over it', async () => {
+    const store = fakeStore({policy: sold, gpc: true});
+    const el = await banner(store);
+    assert.isFalse(store.granted('marketing'));
+
+    part(el, 'accept').click();
+    await until(() => store.state.record);
+
+    assert.isTrue(store.granted('marketing'));
+    assert.include(store.state.record?.flags ?? [], 'gpc');
   });
 });
 

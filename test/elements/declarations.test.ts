@@ -3,13 +3,14 @@ import type {CategoryInput} from '../../src/core/policy.js';
 import {fakeStore, policy} from '../helpers/fakes.js';
 import {opened} from './open-preferences.js';
 
-/** What the details of the one optional category show: a heading line for each table, then its cells. */
+const words = (el: Element): string => el.textContent.replace(/\s+/g, ' ').trim();
+
+/** What the details of the one optional category show: its cookies, then each service with its own. */
 async function shown(category: Partial<CategoryInput>): Promise<string[][]> {
   const site = policy({categories: [{name: 'analytics', ...category}]});
   const {shadowRoot} = await opened(fakeStore({policy: site}));
-  const words = (el: Element): string => el.textContent.replace(/\s+/g, ' ').trim();
-  return [...(shadowRoot?.querySelectorAll('table') ?? [])].map((table) =>
-    [...table.querySelectorAll('caption, td')].map(words),
+  return [...(shadowRoot?.querySelectorAll('details > .scroll, .service') ?? [])].map((box) =>
+    [...box.querySelectorAll('label, h4, p, td')].map(words).filter(Boolean),
   );
 }
 
@@ -28,7 +29,7 @@ describe('the details of a category', () => {
     ];
 
     assert.deepEqual(await shown({cookies}), [
-      ['_pk_*', 'Counts visits.', '13 months', 'queue', 'Unsent visits.', ''],
+      ['_pk_*', 'Counts visits.', '13 months', 'queue', 'Unsent visits.'],
     ]);
   });
 
@@ -38,16 +39,13 @@ describe('the details of a category', () => {
       {name: 'own', label: 'Own counter'},
     ];
 
-    assert.deepEqual(await shown({services}), [
-      ['Matomo (InnoCraft Ltd)', '_pk_id', '', ''],
-      ['Own counter'],
-    ]);
+    assert.deepEqual(await shown({services}), [['Matomo', 'InnoCraft Ltd', '_pk_id'], ['Own counter']]);
   });
 
   it('name a service that has no label', async () => {
     const services = [{name: 'matomo', provider: 'InnoCraft Ltd'}, {name: 'clarity'}];
 
-    assert.deepEqual(await shown({services}), [['matomo (InnoCraft Ltd)'], ['clarity']]);
+    assert.deepEqual(await shown({services}), [['matomo', 'InnoCraft Ltd'], ['clarity']]);
   });
 
   it('link to the policy of the provider', async () => {
@@ -55,7 +53,30 @@ describe('the details of a category', () => {
     const site = policy({categories: [{name: 'analytics', services}]});
     const {shadowRoot} = await opened(fakeStore({policy: site}));
 
-    assert.equal(shadowRoot?.querySelector('caption a')?.getAttribute('href'), services[0]?.href);
+    assert.equal(shadowRoot?.querySelector('[part=provider]')?.getAttribute('href'), services[0]?.href);
+  });
+
+  it('list the services of what is always on, without switches', async () => {
+    const services = [{name: 'psp', label: 'Payment', provider: 'Bank', cookies: [{name: 'pay'}]}];
+    const el = await opened(
+      fakeStore({policy: policy({categories: [{name: 'shop', required: true, services}]})}),
+    );
+
+    assert.deepEqual([...(el.shadowRoot?.querySelectorAll('.service > h4') ?? [])].map(words), ['Payment']);
+    assert.equal(el.shadowRoot?.querySelectorAll('input').length, 0);
+  });
+
+  it('name each table as the category or service that it belongs to', async () => {
+    const cookies = [{name: 'a'}];
+    const site = policy({
+      categories: [{name: 'analytics', cookies, services: [{name: 'matomo', label: 'Matomo', cookies}]}],
+    });
+    const {shadowRoot} = await opened(fakeStore({policy: site}));
+    const names = [...(shadowRoot?.querySelectorAll('table') ?? [])].map(
+      (table) => shadowRoot?.getElementById(table.getAttribute('aria-labelledby') ?? '')?.textContent,
+    );
+
+    assert.deepEqual(names, ['Analytics', 'Matomo']);
   });
 
   it('have a head over each column', async () => {

@@ -17,12 +17,26 @@ export const isOpen = (el: ConsentPreferences): boolean =>
   parts<HTMLDialogElement>(el, 'dialog').some((dialog) => dialog.open);
 
 /** The switches as they stand, by name. */
-export const switches = (el: ConsentPreferences): Record<string, boolean> =>
+export const switches = (el: ConsentPreferences): Record<string, boolean | 'mixed'> =>
   Object.fromEntries(
     parts<HTMLInputElement>(el, 'switch').map(
-      ({dataset, checked}) => [dataset['name'] ?? '', checked] as const,
+      ({dataset, checked, indeterminate}) =>
+        [dataset['name'] ?? '', indeterminate ? 'mixed' : checked] as const,
     ),
   );
+
+/** Opens what a category stands for. */
+export function openDetails(el: ConsentPreferences): void {
+  for (const details of el.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+}
+
+/** What a screen reader says of an element, after its name: the texts that describe it. */
+export const descriptionOf = (input: HTMLElement): string =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => (input.getRootNode() as ShadowRoot).getElementById(id)?.textContent.trim())
+    .filter(Boolean)
+    .join(' | ');
 
 export function switchOf(el: ConsentPreferences, name: string): HTMLInputElement {
   const found = parts<HTMLInputElement>(el, 'switch').find(({dataset}) => dataset['name'] === name);

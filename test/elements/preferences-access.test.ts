@@ -5,15 +5,22 @@ import {fixture, html, nextEvent, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
 import {focused, lookOf} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
-import {closed, isOpen, opened, switches, switchOf} from './open-preferences.js';
+import {closed, descriptionOf, isOpen, openDetails, opened, switches, switchOf} from './open-preferences.js';
 
 interface AxNode {
   role: string;
   name?: string;
+  checked?: boolean | 'mixed';
   children?: AxNode[];
 }
 
 const snapshot = a11ySnapshot as unknown as () => Promise<AxNode>; // typed as if it gave nothing
+
+/** How the checkboxes and switches stand, as the browser tells them to a screen reader. */
+const stands = ({role, name = '', checked = false, children = []}: AxNode): unknown[] => [
+  ...(role === 'checkbox' || role === 'switch' ? [[role, name, checked]] : []),
+  ...children.flatMap(stands),
+];
 
 /** Names of all dialogs as the browser tells them to a screen reader. */
 const dialogNames = ({role, name = '', children = []}: AxNode): string[] => [
@@ -37,12 +44,33 @@ describe('<consent-preferences>, to a screen reader', () => {
     const el = await opened(fakeStore());
     const told = parts<HTMLInputElement>(el, 'switch').map((input) => [
       input.labels?.[0]?.textContent,
-      el.shadowRoot?.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+      descriptionOf(input),
       input.getAttribute('role'),
     ]);
 
-    assert.deepEqual(told[1], ['Analytics', 'Counts visits and how pages are used.', 'switch']);
-    assert.isTrue(told.every(([label, text]) => label && text));
+    assert.deepEqual(told.slice(1), [
+      // Between on and off is nothing that a role=switch may be.
+      ['Analytics', 'Counts visits and how pages are used.', null],
+      ['Matomo', 'InnoCraft Ltd Privacy policy', 'switch'],
+      ['Clarity', '', 'switch'],
+    ]);
+    assert.equal(told[0]?.[2], 'switch');
+  });
+
+  it('tells that a category is on in part', async () => {
+    const mixed = record({granted: ['affiliate', 'analytics', 'matomo'], denied: ['clarity']});
+    const el = await opened(fakeStore({record: mixed}));
+    openDetails(el);
+
+    assert.isTrue(switchOf(el, 'analytics').matches('[type=checkbox]:not([role]):indeterminate'));
+    // The other browsers cannot be asked.
+    if (!navigator.userAgent.includes('Chrome/')) return;
+    assert.deepEqual(stands(await snapshot()), [
+      ['switch', 'Affiliate links', true],
+      ['checkbox', 'Analytics', 'mixed'],
+      ['switch', 'Matomo', true],
+      ['switch', 'Clarity', false],
+    ]);
   });
 
   it('says of the close button that it changes nothing', async () => {
@@ -77,8 +105,9 @@ describe('<consent-preferences>, to a screen reader', () => {
   });
 
   it('has nothing wrong for axe with its details open', async () => {
-    const el = await opened(fakeStore());
-    for (const details of el.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    const mixed = record({granted: ['affiliate', 'analytics', 'matomo'], denied: ['clarity']});
+    const el = await opened(fakeStore({record: mixed, gpc: true}));
+    openDetails(el);
 
     assert.deepEqual(await axeViolations(el), []);
   });
@@ -119,7 +148,7 @@ describe('<consent-preferences>, by keyboard', () => {
 
     assert.isFalse(isOpen(el));
     await el.show();
-    assert.deepEqual(switches(el), {affiliate: true, analytics: true});
+    assert.deepEqual(switches(el), {affiliate: true, analytics: true, matomo: true, clarity: true});
   });
 
   it('turns a switch by the space bar, and saves by Enter', async () => {
@@ -136,6 +165,19 @@ describe('<consent-preferences>, by keyboard', () => {
     await until(() => store.state.record);
 
     assert.deepEqual(store.state.record?.granted, ['analytics', 'matomo', 'clarity']);
+  });
+
+  it('opens what a category stands for by Enter, and turns a service by the space bar', async () => {
+    const el = await opened(fakeStore());
+
+    switchOf(el, 'analytics').closest('li')?.querySelector('summary')?.focus();
+    await sendKeys({press: 'Enter'});
+    await until(() => switchOf(el, 'matomo').checkVisibility());
+    switchOf(el, 'matomo').focus();
+    await sendKeys({press: ' '});
+    await until(() => switches(el)['matomo']);
+
+    assert.deepEqual(switches(el), {affiliate: false, analytics: 'mixed', matomo: true, clarity: false});
   });
 
   it('scrolls what does not fit, with the buttons in view', async () => {
@@ -167,8 +209,11 @@ describe('<consent-preferences>, its buttons', () => {
     for (const name of ['close', 'reject', 'accept', 'save', 'withdraw']) {
       assert.isAtLeast(part(el, name).getBoundingClientRect().height, 44, name);
     }
-    const {width, height} = switchOf(el, 'analytics').getBoundingClientRect();
-    assert.isTrue(width >= 24 && height >= 24);
+    openDetails(el);
+    for (const input of parts(el, 'switch')) {
+      const {width, height} = input.getBoundingClientRect();
+      assert.isTrue(width >= 44 && height >= 44, input.dataset['name'] ?? '');
+    }
   });
 });
 

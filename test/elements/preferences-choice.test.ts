@@ -79,7 +79,6 @@ describe('<consent-preferences>, deciding', () => {
     const el = await opened(store);
 
     switchOf(el, 'analytics').click();
-    switchOf(el, 'analytics').click();
     part(el, 'save').click();
     await until(() => store.state.record !== kept);
 
@@ -116,7 +115,7 @@ describe('<consent-preferences>, closed without a decision', () => {
 
     await el.show();
     assert.isTrue(isOpen(el));
-    assert.deepEqual(switches(el), {affiliate: true, analytics: true});
+    assert.deepEqual(switches(el), {affiliate: true, analytics: true, matomo: true, clarity: true});
   });
 
   it('changes nothing by hide()', async () => {
@@ -155,7 +154,7 @@ describe('<consent-preferences>, closed without a decision', () => {
     await el.updateComplete;
 
     assert.isTrue(isOpen(el));
-    assert.deepEqual(switches(el), {affiliate: false, analytics: true});
+    assert.deepEqual(switches(el), {affiliate: false, analytics: true, matomo: true, clarity: true});
   });
 
   it('can be opened again after it was taken out of the page while open', async () => {

@@ -1,7 +1,8 @@
 import {assert} from 'chai';
+import {buildPolicy} from '../../src/core/build-policy.js';
 import {part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
-import {closed, isOpen, opened, switches} from './open-preferences.js';
+import {closed, descriptionOf, isOpen, opened, switches, switchOf} from './open-preferences.js';
 
 describe('<consent-preferences>', () => {
   it('shows nothing until it is opened', async () => {
@@ -43,13 +44,23 @@ describe('<consent-preferences>', () => {
   });
 
   it('has everything optional off before a decision', async () => {
-    assert.deepEqual(switches(await opened(fakeStore())), {affiliate: false, analytics: false});
+    assert.deepEqual(switches(await opened(fakeStore())), {
+      affiliate: false,
+      analytics: false,
+      matomo: false,
+      clarity: false,
+    });
   });
 
   it('shows what is kept', async () => {
     const kept = record({granted: ['affiliate'], denied: ['analytics', 'matomo', 'clarity']});
 
-    assert.deepEqual(switches(await opened(fakeStore({record: kept}))), {affiliate: true, analytics: false});
+    assert.deepEqual(switches(await opened(fakeStore({record: kept}))), {
+      affiliate: true,
+      analytics: false,
+      matomo: false,
+      clarity: false,
+    });
   });
 
   it('has a new category off, and the others as they are', async () => {
@@ -62,7 +73,37 @@ describe('<consent-preferences>', () => {
   it('has everything off when the terms of everything changed', async () => {
     const el = await opened(fakeStore({policy: policy({policyVersion: '2'}), record: record()}));
 
-    assert.deepEqual(switches(el), {affiliate: false, analytics: false});
+    assert.deepEqual(switches(el), {affiliate: false, analytics: false, matomo: false, clarity: false});
+  });
+
+  it('shows what runs until it is refused as on before a decision, for so it is', async () => {
+    const site = policy({
+      categories: ['affiliate', {name: 'analytics', model: 'opt-out', services: [{name: 'matomo'}]}],
+    });
+    const el = await opened(fakeStore({policy: site}));
+
+    assert.deepEqual(switches(el), {affiliate: false, analytics: true, matomo: true});
+    assert.include(descriptionOf(switchOf(el, 'analytics')), 'On unless you switch it off.');
+  });
+
+  it('shows what was refused as off, whatever its model', async () => {
+    const site = policy({categories: [{name: 'analytics', model: 'opt-out'}]});
+    const el = await opened(fakeStore({policy: site, record: record({granted: [], denied: ['analytics']})}));
+
+    assert.deepEqual(switches(el), {analytics: false});
+  });
+
+  it('says of what is exempt that no consent is needed, after what it is for', async () => {
+    const site = policy({
+      categories: [{name: 'analytics', model: 'exempt', description: 'Counts pages only.'}],
+    });
+    const {shadowRoot} = await opened(fakeStore({policy: site}));
+    const texts = [...(shadowRoot?.querySelectorAll('.category:last-child p') ?? [])];
+
+    assert.deepEqual(
+      texts.map((text) => text.textContent),
+      ['Counts pages only.', 'No consent is needed for this.'],
+    );
   });
 
   it('shows what is required without a switch', async () => {
@@ -74,7 +115,7 @@ describe('<consent-preferences>', () => {
       ],
     });
     const el = await opened(fakeStore({policy: site}));
-    const items = [...(el.shadowRoot?.querySelectorAll('li') ?? [])].map((item) => [
+    const items = [...(el.shadowRoot?.querySelectorAll('.category') ?? [])].map((item) => [
       item.querySelector('label, h3')?.textContent,
       item.querySelectorAll('input').length,
       item.textContent.includes('Always on'),
@@ -103,8 +144,9 @@ describe('<consent-preferences>', () => {
     }
     assert.deepEqual(
       parts(el, 'switch').map(({dataset}) => dataset['name']),
-      ['affiliate', 'analytics'],
+      ['affiliate', 'analytics', 'matomo', 'clarity'],
     );
+    assert.equal(parts(el, 'provider').length, 1);
   });
 
   it('needs no inline style', async () => {
@@ -120,5 +162,68 @@ describe('<consent-preferences>', () => {
 
     assert.equal(el.shadowRoot?.querySelectorAll('img').length, 0);
     assert.equal(el.shadowRoot?.querySelector('label')?.textContent, trap);
+  });
+
+  for (const href of [
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+  ]) {
+    it(`links to nothing at ${JSON.stringify(href)}`, async () => {
+      // As it is read from HTML, where nothing is refused.
+      const site = buildPolicy({
+        policyHref: href,
+        categories: [{name: 'analytics', services: [{name: 'matomo', provider: 'InnoCraft Ltd', href}]}],
+      });
+      const el = await opened(fakeStore({policy: site}));
+
+      assert.equal(el.shadowRoot?.querySelectorAll('a').length, 0);
+      assert.include(descriptionOf(switchOf(el, 'matomo')), 'InnoCraft Ltd');
+    });
+  }
+
+  it('gives a category that is named as what every object has no text of that', async () => {
+    const el = await opened(fakeStore({policy: policy({categories: ['constructor']})}));
+    const item = switchOf(el, 'constructor').closest('li');
+
+    assert.equal(item?.textContent.trim(), 'constructor');
+  });
+});
+
+describe('<consent-preferences>, with Global Privacy Control', () => {
+  const sold = policy({categories: ['affiliate', 'analytics']});
+
+  it('says so, for what, and beside what it keeps off', async () => {
+    const el = await opened(fakeStore({policy: sold, gpc: true}));
+
+    assert.include(
+      part(el, 'signal').textContent,
+      'Global Privacy Control signal. It keeps Affiliate links off',
+    );
+    assert.include(descriptionOf(switchOf(el, 'affiliate')), 'Global Privacy Control');
+    assert.notInclude(descriptionOf(switchOf(el, 'analytics')), 'Global Privacy Control');
+  });
+
+  it('shows what it keeps off as off, over an earlier grant', async () => {
+    const kept = record({granted: ['affiliate', 'analytics']});
+    const el = await opened(fakeStore({policy: sold, gpc: true, record: kept}));
+
+    assert.deepEqual(switches(el), {affiliate: false, analytics: true});
+  });
+
+  it('does not say that what it keeps off runs', async () => {
+    const site = policy({categories: [{name: 'affiliate', model: 'opt-out'}]});
+    const el = await opened(fakeStore({policy: site, gpc: true}));
+
+    assert.deepEqual(switches(el), {affiliate: false});
+    assert.notInclude(descriptionOf(switchOf(el, 'affiliate')), 'On unless');
+  });
+
+  it('says nothing of it where nothing is sold, or where it is off', async () => {
+    const free = policy({categories: ['analytics']});
+
+    assert.equal(parts(await opened(fakeStore({policy: free, gpc: true})), 'signal').length, 0);
+    assert.equal(parts(await opened(fakeStore({policy: sold})), 'signal').length, 0);
   });
 });

@@ -7,6 +7,7 @@ import {makeRecord} from '../../src/core/make-record.js';
 import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
 import {createGate} from '../../src/gate/gate.js';
+import type {LoadPart, Parts} from '../../src/gate/parts.js';
 import {enable, toggleMarkup} from '../../src/gate/markup.js';
 import {timing} from '../../src/gate/timing.js';
 
@@ -83,20 +84,20 @@ async function play({scripts, steps}: PageCase, prefix: string, origin: string):
   const store = memoryStore();
   store.subscribe(({record}) => log.push({type: 'decision', granted: record?.granted ?? []}));
   // What comes late is checked first; the model hears of it when that is done, right before the gate does.
-  const gate = createGate(store, '', () =>
-    Promise.resolve({
-      toggleMarkup,
-      enable: (script, able, done) =>
-        enable(script, able, () => {
-          late.delete(script);
-          look();
-          done();
-        }),
-    }),
-  );
+  const markup: Parts['markup.js'] = {
+    toggleMarkup,
+    enable: (script, able, done) =>
+      enable(script, able, () => {
+        late.delete(script);
+        look();
+        done();
+      }),
+  };
+  const load = (() => Promise.resolve(markup)) as unknown as LoadPart;
+  const gate = createGate(store, '', load, () => undefined);
   store.subscribe(gate.update);
   look();
-  gate.observe(document.documentElement);
+  gate.begin();
 
   for (const step of steps) {
     await sleep(step.pause);

@@ -128,7 +128,26 @@ describe('code of the page and code that is gated', () => {
       text.includes('[document-write]'),
     );
     assert.lengthOf(texts, 1);
-    assert.isFalse(Object.hasOwn(page.doc, 'write'), 'as it was');
+  });
+
+  it("document.write is as it was when no gated inline script runs, the page's own too", async () => {
+    const before = `<script>
+      window.own = [];
+      document.writeln = (text) => own.push('own ' + text);
+    </script>`;
+    const code = "document.writeln('lost'); document.write = (text) => own.push('vendor ' + text);";
+    const page = await gatedPage(({inline}) => inline('a', '', code), {before});
+
+    await page.consent.acceptAll();
+
+    await until(() => page.ran() === 'a');
+    for (const [name, text] of [
+      ['writeln', '1'],
+      ['write', '2'],
+    ] as const) {
+      page.doc[name](text);
+    }
+    assert.deepEqual((page.view as unknown as {own: string[]}).own, ['own 1', 'vendor 2']);
   });
 
   it('a gated script that throws keeps nobody from running', async () => {

@@ -48,6 +48,8 @@ export function record(parts: Partial<ConsentRecord> = {}): ConsentRecord {
     granted: ['affiliate', 'analytics', 'matomo', 'clarity'],
     denied: [],
     origin: 'banner',
+    noticed: '',
+    flags: [],
     ...parts,
   };
 }

@@ -17,14 +17,35 @@ const names = (list = []) => list.map(({name}) => name).sort();
 
 const DOCUMENTED = {
   'consent-banner': {
-    parts: ['accept', 'actions', 'base', 'message', 'policy', 'preferences', 'reject'],
+    parts: ['accept', 'actions', 'base', 'message', 'policy', 'preferences', 'reject', 'signal'],
     events: ['consent-request'],
     slots: ['', 'message'],
   },
   'consent-preferences': {
-    parts: ['accept', 'close', 'dialog', 'policy', 'reject', 'save', 'switch', 'withdraw'],
+    parts: [
+      'accept',
+      'close',
+      'dialog',
+      'policy',
+      'provider',
+      'reject',
+      'save',
+      'signal',
+      'switch',
+      'withdraw',
+    ],
     events: ['consent-close', 'consent-open', 'consent-request'],
     slots: [],
+  },
+  'consent-notice': {
+    parts: ['actions', 'base', 'dismiss', 'message', 'policy', 'preferences'],
+    events: [],
+    slots: [],
+  },
+  'consent-embed': {
+    parts: ['always', 'frame', 'once', 'placeholder', 'poster', 'text'],
+    events: ['consent-request'],
+    slots: [''],
   },
 };
 

@@ -1,0 +1,8 @@
+/** Runs code that is not ours. Its mistake is reported as uncaught, and keeps nothing else from going on. */
+export function attempt(run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,11 @@
+/** The interface, as far as the gate needs to know it. */
+export interface ConsentUi {
+  /** Opens the preferences. */
+  readonly open: () => unknown;
+  readonly close: () => unknown;
+  /** Brings the page's `<consent-embed>` elements to life. */
+  readonly embed: () => unknown;
+}
+
+/** Loads the interface, then does something with it. */
+export type ShowUi = (act?: (ui: ConsentUi) => unknown) => void;

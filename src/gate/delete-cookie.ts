@@ -1,0 +1,66 @@
+import Cookies from 'js-cookie';
+import type {CookieAttributes} from './jars.js';
+import {ofDocument} from './document.js';
+
+/** Where a cookie may have been set besides the places that are tried anyway. */
+export interface CookiePlace {
+  readonly domain: string;
+  readonly path: string;
+}
+
+/**
+ * A cookie is the same only with the same `Partitioned`, and names like `__Secure-x` can be written with `Secure` alone.
+ * @see https://developer.mozilla.org/en-US/docs/Web/Privacy/Guides/Privacy_sandbox/Partitioned_cookies
+ */
+const VARIANTS: readonly CookieAttributes[] = [
+  {},
+  {secure: true},
+  {secure: true, sameSite: 'none', partitioned: true},
+];
+
+/** Names of the cookies that the page can see. */
+export function cookieNames(): string[] {
+  return ofDocument('cookie')
+    .split('; ')
+    .map((pair) => pair.replace(/=.*/s, ''));
+}
+
+/** A cookie is deleted by its domain and path, which the page cannot read: all that it may have are tried. */
+export function deleteCookie(name: string, places: readonly CookiePlace[]): void {
+  for (const domain of new Set([...parentDomains(), ...places.map((place) => place.domain)])) {
+    for (const path of new Set([...parentPaths(), ...places.map((place) => place.path || '/')])) {
+      for (const variant of VARIANTS) Cookies.remove(name, {...variant, path, ...(domain && {domain})});
+    }
+  }
+}
+
+/**
+ * Whether the server holds a cookie of the name that no script can see or delete: nor can a script write one over it.
+ * @see https://www.ietf.org/archive/id/draft-ietf-httpbis-rfc6265bis-15.html#section-5.7
+ */
+export function isOutOfReach(name: string): boolean {
+  if (cookieNames().includes(name)) return false;
+  const takes = (tried: string, domain: string): boolean => {
+    const attributes = {path: '/', ...(domain && {domain})};
+    Cookies.set(tried, '1', attributes);
+    const taken = cookieNames().includes(tried);
+    Cookies.remove(tried, attributes);
+    return taken;
+  };
+  // Where no cookie at all is taken, that says nothing.
+  return parentDomains().some((domain) => takes(`${name}-trial`, domain) && !takes(name, domain));
+}
+
+/** None (this host alone), the host, and all that it is part of: the browser knows which of them are nobody's. */
+function parentDomains(): string[] {
+  const labels = location.hostname.split('.');
+  return ['', ...labels.map((_, i) => labels.slice(i).join('.'))];
+}
+
+function parentPaths(): string[] {
+  const steps = location.pathname.split('/');
+  return steps.flatMap((_, i) => {
+    const path = steps.slice(0, i + 1).join('/');
+    return path ? [path, `${path}/`] : ['/'];
+  });
+}

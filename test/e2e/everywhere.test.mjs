@@ -1,0 +1,257 @@
+// A decision holds everywhere: in other tabs, in pages that come back, in those that nobody sees yet.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {comesTo} from './comes-to.mjs';
+import {cookieNamesOf} from './cookies.mjs';
+import {sleep} from './driver-common.mjs';
+import {engines} from './driver.mjs';
+import {bannerIsGone, bannerShows, dialogShows, isStarted, storedKeys, switchesOn} from './in-page.mjs';
+import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
+
+/** Long enough for something that must not happen to happen. Unit: milliseconds. */
+const QUIET_MS = 400;
+
+/** A page that may be kept in the back-forward cache, and come from a cache when it is prerendered. */
+const KEPT = {'cache-control': 'max-age=0'};
+
+/** Notes what happens, and has code that can be stopped. */
+const NOTES = `<script>
+  window.notes = [];
+  const wait = setInterval(() => {
+    if (!window.consent) return;
+    clearInterval(wait);
+    consent.when('analytics', ({signal}) => {
+      notes.push('started');
+      signal.addEventListener('abort', () => notes.push('aborted'));
+    });
+  });
+  for (const type of ['consent-change', 'consent-withdraw']) {
+    document.addEventListener(type, () => notes.push(type));
+  }
+  addEventListener('pageshow', ({persisted}) => persisted && notes.push('persisted'));
+</script>`;
+
+const stoppable = () => `<main><h1>A page that can stop</h1>
+  <template data-consent="analytics"><p id="widget">A widget</p></template></main>`;
+
+// These run in the page.
+const accept = () => window.consent.acceptAll();
+const withdraw = () => window.consent.withdraw();
+const notes = () => window.notes;
+const runs = () => Boolean(document.querySelector('#widget')) && window.consent.granted('analytics');
+const isOff = () => !document.querySelector('#widget') && !window.consent.granted('analytics');
+const goBack = () => void history.back();
+
+for (const engine of engines()) {
+  describe(`a decision in ${engine}`, () => {
+    const site = useSmallSite(engine);
+    const add = (options) => site.addPage({head: NOTES, body: stoppable, headers: KEPT, ...options});
+
+    /** Another page of the site, in a new tab of the same profile. */
+    async function openTab(page, url) {
+      const tab = await page.newTab();
+      await goTo(tab, url);
+      return tab;
+    }
+
+    it('in another tab answers the banner here, and starts code here', async (t) => {
+      const here = await site.open(t, add().url);
+      const there = await openTab(here, add().url);
+      for (const page of [here, there]) await page.waitFor(bannerShows);
+
+      await there.evaluate(accept);
+
+      for (const page of [here, there]) {
+        await page.waitFor(runs);
+        await page.waitFor(bannerIsGone);
+        assert.deepEqual(await page.evaluate(notes), ['started', 'consent-change']);
+      }
+    });
+
+    it('to withdraw in another tab stops code here, without a reload if it can stop, and shows here', async (t) => {
+      const here = await site.open(t, add().url);
+      await here.evaluate(accept);
+      await here.waitFor(runs);
+      const there = await openTab(here, add().url);
+
+      await there.evaluate(withdraw);
+
+      await here.waitFor(isOff);
+      await comesTo(
+        () => here.evaluate(notes),
+        ['started', 'consent-change', 'aborted', 'consent-change', 'consent-withdraw'],
+      );
+      await there.close();
+      await here.evaluate(() => window.consent.open());
+      await here.waitFor(dialogShows);
+      assert.deepEqual(await here.evaluate(switchesOn), []);
+    });
+
+    it('to withdraw in another tab reloads this one once where code had run that cannot stop', async (t) => {
+      const counter = `<script>sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1</script>`;
+      const made = site.addPage({head: counter});
+      const here = await site.open(t, made.url);
+      await here.evaluate(accept);
+      await comesTo(async () => (await seenOf(here)).ran, ['own', 'analytics']);
+      await comesTo(async () => made.vendorRequests(), 1);
+      const there = await openTab(here, add().url);
+
+      await there.evaluate(withdraw);
+
+      await here.waitFor(() => sessionStorage.loads === '2' && window.consent?.policy);
+      await sleep(QUIET_MS);
+      assert.equal(await here.evaluate(() => sessionStorage.loads), '2');
+      assert.deepEqual((await seenOf(here)).ran, ['own']);
+      assert.equal(made.vendorRequests(), 1);
+    });
+
+    it('to withdraw elsewhere stops a page that comes back from the back-forward cache', async (t) => {
+      const page = await site.open(t, add().url);
+      await page.evaluate(accept);
+      await page.waitFor(runs);
+      await goTo(page, add().url);
+      await page.evaluate(withdraw);
+      await page.waitFor(isOff);
+
+      await page.evaluate(goBack);
+
+      await comesTo(
+        async () => (await page.evaluate(notes)).filter((note) => note !== 'persisted'),
+        ['started', 'consent-change', 'aborted', 'consent-change', 'consent-withdraw'],
+      );
+      assert.equal(await page.evaluate(isOff), true);
+      assert.equal(await page.evaluate(() => window.notes.includes('persisted')), true);
+    });
+
+    it('to withdraw elsewhere loads a page anew that comes back and had run code that cannot stop', async (t) => {
+      const made = site.addPage({headers: KEPT});
+      const page = await site.open(t, made.url);
+      await page.evaluate(accept);
+      await comesTo(async () => (await seenOf(page)).ran, ['own', 'analytics']);
+      await comesTo(async () => made.vendorRequests(), 1);
+      await goTo(page, add().url);
+      await page.evaluate(withdraw);
+
+      await page.evaluate(goBack);
+
+      await page.waitFor((url) => location.href === url && window.consent?.granted('analytics') === false, made.url);
+      await comesTo(async () => (await seenOf(page)).ran, ['own']);
+      await sleep(QUIET_MS);
+      assert.deepEqual((await seenOf(page)).ran, ['own']);
+      assert.equal(made.vendorRequests(), 1);
+    });
+
+    it('to accept elsewhere starts a page that comes back from the back-forward cache', async (t) => {
+      const made = add();
+      const page = await site.open(t, made.url);
+      await page.waitFor(bannerShows);
+      await goTo(page, add().url);
+      await page.evaluate(accept);
+
+      await page.evaluate(goBack);
+
+      await page.waitFor((url) => location.href === url, made.url);
+      await page.waitFor(runs);
+      await page.waitFor(bannerIsGone);
+      assert.deepEqual((await page.evaluate(notes)).sort(), ['consent-change', 'persisted', 'started']);
+    });
+
+    const lifecycle = engine === 'chromium' ? {} : {skip: 'only the DevTools protocol freezes a page'};
+    it('to withdraw while a tab is frozen holds as soon as it wakes', lifecycle, async (t) => {
+      const here = await site.open(t, add().url);
+      await here.evaluate(accept);
+      await here.waitFor(runs);
+      const there = await openTab(here, add().url);
+      await there.raw.bringToFront();
+      const cdp = await here.raw.createCDPSession();
+      await here.evaluate(() => document.addEventListener('freeze', () => window.notes.push('frozen')));
+      await cdp.send('Page.setWebLifecycleState', {state: 'frozen'});
+
+      await there.evaluate(withdraw);
+      await sleep(QUIET_MS);
+      await cdp.send('Page.setWebLifecycleState', {state: 'active'});
+
+      await here.waitFor(isOff);
+      const all = ['started', 'consent-change', 'frozen', 'aborted', 'consent-change', 'consent-withdraw'];
+      await comesTo(() => here.evaluate(notes), all);
+    });
+
+    const rules = engine === 'chromium' ? {} : {skip: 'has no speculation rules'};
+    describe('of a page that is prerendered', rules, () => {
+      /** Tells the server how things stand there while nobody sees it. */
+      const teller = (id) => `<script>
+        if (document.prerendering) {
+          const tell = () => {
+            const {ran} = window.seen;
+            const shows = Boolean(document.querySelector('consent-banner')?.shadowRoot);
+            const body = JSON.stringify({ran, shows, cookie: document.cookie, stored: {...localStorage}});
+            fetch('/fixture/x.txt?id=${id}', {method: 'POST', body});
+          };
+          addEventListener('load', () => setTimeout(tell, ${QUIET_MS}));
+        }
+      </script>`;
+
+      /** Opens a page that has another one prerendered, and waits until that has told. */
+      async function prerender(t, options) {
+        const id = `told-${Math.random()}`;
+        const made = site.addPage({headers: KEPT, head: teller(id), ...options});
+        const rule = {prerender: [{source: 'list', urls: [made.url], eagerness: 'immediate'}]};
+        const link = `<!doctype html><html lang="en"><title>A link</title><a id="go" href="${made.url}">Go</a>
+          <script type="speculationrules">${JSON.stringify(rule)}</script></html>`;
+        const page = await site.newPage(t);
+        await page.goto(site.addRaw(link, options?.entry));
+        await comesTo(async () => site.log(id).length, 1);
+        return {page, made, told: JSON.parse(site.log(id)[0].body)};
+      }
+
+      async function activate(page) {
+        await page.click('#go');
+        await page.waitFor(isStarted);
+        const since = () => performance.getEntriesByType('navigation')[0].activationStart;
+        assert.ok((await page.evaluate(since)) > 0, 'it was not prerendered');
+      }
+
+      it('is not asked for, kept or sent before the visitor is there, and then is', async (t) => {
+        const {page, made, told} = await prerender(t);
+        assert.deepEqual(told, {ran: ['own'], shows: false, cookie: '', stored: {}});
+        assert.deepEqual(made.files(), ['consent.js']);
+        assert.equal(made.vendorRequests(), 0);
+        assert.deepEqual(await cookieNamesOf(engine, page), []);
+
+        await activate(page);
+        await page.waitFor(bannerShows);
+        await page.click('consent-banner >>> [part~=accept]');
+        await comesTo(async () => made.vendorRequests(), 1);
+        await comesTo(async () => (await seenOf(page)).ran, ['own', 'analytics']);
+        assert.deepEqual(await page.evaluate(storedKeys), ['local consent']);
+      });
+
+      it('runs nothing before the visitor is there, though it is granted, and then does', async (t) => {
+        const entry = {'set-cookie': `consent=${recordText()}; Path=/`};
+        const {page, made, told} = await prerender(t, {entry});
+        assert.deepEqual(told.ran, ['own']);
+        assert.deepEqual(made.files(), ['consent.js']);
+        assert.equal(made.vendorRequests(), 0);
+
+        await activate(page);
+        await comesTo(async () => made.vendorRequests(), 1);
+        await comesTo(async () => (await seenOf(page)).ran, ['own', 'analytics']);
+        assert.equal(await page.evaluate(bannerIsGone), true);
+      });
+
+      it('is the one that holds when the visitor comes, not the one that held when it was prerendered', async (t) => {
+        const entry = {'set-cookie': `consent=${recordText()}; Path=/`};
+        const {page, made} = await prerender(t, {entry});
+        const there = await openTab(page, add().url);
+        await there.evaluate(withdraw);
+        await there.close();
+
+        await activate(page);
+        await sleep(QUIET_MS);
+        assert.deepEqual((await seenOf(page)).ran, ['own']);
+        assert.equal(made.vendorRequests(), 0);
+        assert.equal(await page.evaluate(bannerIsGone), true);
+      });
+    });
+  });
+}
