@@ -5,7 +5,7 @@ import {connectStore} from './elements/store-controller.js';
 import type {ConsentUi} from './gate/consent-ui.js';
 
 const OPENERS = '[data-consent-action=preferences]';
-const ANSWERS = '[part=accept], [part=reject], [data-consent-action]';
+const ANSWERS = '[part=accept], [part=reject], [part=always], [data-consent-action]';
 
 let mounted: ConsentUi | undefined;
 

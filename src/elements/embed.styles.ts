@@ -113,6 +113,10 @@ export const embedStyles = css`
     line-height: 1.3;
     cursor: pointer;
   }
+  [part='once'] {
+    flex-shrink: 0;
+    max-inline-size: 50%;
+  }
   button:hover {
     background: color-mix(in srgb, var(--_button) 86%, var(--_surface));
   }
@@ -139,6 +143,9 @@ export const embedStyles = css`
     .actions {
       flex-wrap: wrap;
     }
+    [part='once'] {
+      max-inline-size: 100%;
+    }
     button {
       font-size: 14px;
     }
@@ -163,7 +170,7 @@ export const embedStyles = css`
       margin-inline: auto;
     }
     button {
-      flex: none;
+      flex-grow: 0;
       padding: 8px 20px;
       font-size: 15px;
     }

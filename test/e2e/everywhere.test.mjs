@@ -134,7 +134,10 @@ for (const engine of engines()) {
 
       await page.evaluate(goBack);
 
-      await page.waitFor((url) => location.href === url && window.consent?.granted('analytics') === false, made.url);
+      await page.waitFor(
+        (url) => location.href === url && window.consent?.granted('analytics') === false,
+        made.url,
+      );
       await comesTo(async () => (await seenOf(page)).ran, ['own']);
       await sleep(QUIET_MS);
       assert.deepEqual((await seenOf(page)).ran, ['own']);

@@ -33,14 +33,17 @@ const names = () => document.cookie.split('; ').map((pair) => pair.replace(/=.*/
 const granted = (name) => window.consent.granted(name);
 const dropCopy = () => localStorage.clear();
 /** The page has been loaded anew after a withdrawal. */
-const isOver = () => window.consent?.policy && !window.consent.granted('analytics') && window.seen.ran.length === 1;
+const isOver = () =>
+  window.consent?.policy && !window.consent.granted('analytics') && window.seen.ran.length === 1;
 
 for (const engine of engines()) {
   describe(`subdomains in ${engine}`, () => {
     const site = useSmallSite(engine, OPTIONS[engine]);
     const domain = domainOf(engine);
     const suffix = suffixOf(engine);
-    const banner = (cookieDomain) => `<consent-banner hidden organization="Acme" cookie-domain="${cookieDomain}">
+    const banner = (
+      cookieDomain,
+    ) => `<consent-banner hidden organization="Acme" cookie-domain="${cookieDomain}">
       <consent-category name="analytics"><consent-cookie name="_ga"></consent-cookie></consent-category>
       <consent-category name="marketing"></consent-category></consent-banner>`;
     const at = (url, name = '') => url.replace('//localhost', `//${name && `${name}.`}${domain}`);
@@ -98,7 +101,12 @@ for (const engine of engines()) {
     it('clear the cookies of the domain above', async (t) => {
       const page = await site.open(t, addAt('a', {body: () => '<main></main>'}).url);
       await page.evaluate(accept);
-      await page.evaluate(setCookies, '_ga=own', `_ga=above;domain=${domain}`, `_ga=path;domain=${domain};path=/fixture`);
+      await page.evaluate(
+        setCookies,
+        '_ga=own',
+        `_ga=above;domain=${domain}`,
+        `_ga=path;domain=${domain};path=/fixture`,
+      );
       await page.evaluate(setCookies, `other=above;domain=${domain}`);
       assert.equal((await page.evaluate(names)).filter((name) => name === '_ga').length, 3);
 
@@ -135,7 +143,8 @@ for (const engine of engines()) {
 
         await goTo(page, addAt('a', refused).url);
 
-        const end = async () => (await cookiesNamed(page, 'consent')).map(({ends}) => Math.round(ends / 86_400));
+        const end = async () =>
+          (await cookiesNamed(page, 'consent')).map(({ends}) => Math.round(ends / 86_400));
         const updated = Number(new URLSearchParams(record).get('u'));
         await comesTo(end, [Math.round(updated / 86_400 + 182)]);
       });

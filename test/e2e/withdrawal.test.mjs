@@ -96,13 +96,15 @@ for (const engine of engines()) {
     const add = (options) => site.addPage({banner: DECLARED, head: NOTES, body: nothing, ...options});
     const typesOf = async (page) => (await page.evaluate(notes)).map(({type}) => type);
     const errorsOf = async (page) =>
-      (await page.evaluate(notes)).flatMap(({type, code, detail}) => (type === 'error' ? [[code, detail]] : []));
+      (await page.evaluate(notes)).flatMap(({type, code, detail}) =>
+        type === 'error' ? [[code, detail]] : [],
+      );
 
     it('aborts, cuts off, tells, clears, and tells again, without a reload where code can stop', async (t) => {
       const made = add({body: stoppable});
       const page = await site.open(t, made.url);
       await page.evaluate(accept);
-      await page.waitFor(() => document.querySelector('#widget'));
+      await page.waitFor(() => Boolean(document.querySelector('#widget')));
       await comesTo(async () => made.vendorRequests(), 1);
       await page.evaluate(setCookies, '_ga=1', '_mk=1');
       await page.evaluate(store);
@@ -237,7 +239,8 @@ for (const engine of engines()) {
       await comesTo(async () => (await page.evaluate(names)).sort(), ['_ga', '_mk', 'consent']);
     });
 
-    const secure = engine === 'webkit' ? {skip: 'over http WebKit keeps no Secure cookie, at localhost neither'} : {};
+    const secure =
+      engine === 'webkit' ? {skip: 'over http WebKit keeps no Secure cookie, at localhost neither'} : {};
     it('deletes Secure, Partitioned and prefixed cookies', secure, async (t) => {
       const page = await site.open(t, add().url);
       await page.evaluate(accept);

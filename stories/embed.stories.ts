@@ -1,0 +1,104 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import {ConsentEmbed} from '../src/elements/embed.js';
+import {fakeStore, policy, record} from '../test/helpers/fakes.js';
+
+ConsentEmbed.define();
+
+const site = policy({
+  organization: 'Beam',
+  categories: [
+    {
+      name: 'social',
+      services: [
+        {name: 'youtube', label: 'YouTube', provider: 'Google Ireland Ltd'},
+        {
+          name: 'long',
+          label: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+          provider: 'Gesellschaft für Einbettungen und Übertragungen',
+        },
+      ],
+    },
+  ],
+});
+
+/** In place of what the other site would send: nothing leaves the machine. */
+const CONTENT = '<body style="margin:0;background:#06364d"><p style="color:#fff;padding:24px">The video.';
+
+interface Args {
+  service: string;
+  /** What the visitor granted earlier. */
+  granted: boolean;
+  width: string;
+  height: string;
+  /** Its address. */
+  poster: string;
+  scheme: 'light dark' | 'light' | 'dark';
+  dir: 'ltr' | 'rtl';
+}
+
+const meta: Meta<Args> = {
+  title: 'Embed',
+  component: 'consent-embed',
+  argTypes: {
+    service: {control: 'select', options: ['youtube', 'long', '']},
+    scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
+    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
+  },
+  args: {
+    service: 'youtube',
+    granted: false,
+    width: '560',
+    height: '315',
+    poster: '',
+    scheme: 'light dark',
+    dir: 'ltr',
+  },
+  render: ({service, granted, width, height, poster, scheme, dir}) => {
+    const decided = granted ? {record: record({granted: ['social', 'youtube', 'long']})} : {};
+    return html`<div dir=${dir} style="color-scheme: ${scheme}; padding: 16px; background: Canvas">
+      <consent-embed
+        .store=${fakeStore({policy: site, ...decided})}
+        category="social"
+        service=${service}
+        src="https://www.youtube-nocookie.com/embed/x"
+        srcdoc=${CONTENT}
+        title="The sea at night"
+        width=${width || nothing}
+        height=${height || nothing}
+        poster=${poster || nothing}
+        ><a href="https://www.youtube.com/watch?v=x">Watch on YouTube</a></consent-embed
+      >
+    </div>`;
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Placeholder: Story = {};
+
+/** The words stand on a card, so that they can be read over any picture. */
+export const Poster: Story = {args: {poster: 'favicon.svg'}};
+
+/** The box has the size that the placeholder had. */
+export const Granted: Story = {args: {granted: true}};
+
+/** A policy that declares no services: the host is named, and the category is granted. */
+export const CategoryOnly: Story = {args: {service: ''}};
+
+export const Dark: Story = {args: {scheme: 'dark'}};
+
+export const RightToLeft: Story = {args: {dir: 'rtl'}};
+
+/** The least that holds all of it. */
+export const Small: Story = {args: {width: '280', height: ''}};
+
+export const Tall: Story = {args: {width: '300', height: '520'}};
+
+/** As wide as its surroundings, and low: a player for sound. */
+export const Low: Story = {args: {width: '100%', height: '152'}};
+
+export const LongNames: Story = {args: {service: 'long', width: '320', height: '400'}};
+
+export const Narrow: Story = {globals: {viewport: {value: 'mobile1'}}};
