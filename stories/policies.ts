@@ -1,4 +1,4 @@
-import type {CategoryInput, ConsentPolicy} from '../src/core/policy.js';
+import type {CategoryInput, ConsentPolicy, ServiceInput, StorageKind} from '../src/core/policy.js';
 import {policy} from '../test/helpers/fakes.js';
 
 const matomo = {
@@ -120,5 +120,68 @@ export const hebrew = policy({
     {name: 'session', label: 'הכרחי', description: 'נדרש לפעולת האתר במהלך הביקור.'},
     {name: 'analytics', label: 'מדידה', description: 'סופר ביקורים ואת השימוש בדפים.'},
     {name: 'social', label: 'רשתות חברתיות', description: 'טוען תוכן מרשתות חברתיות.'},
+  ],
+});
+
+const VENDORS = [
+  'Adform',
+  'Amazon Ads',
+  'Awin',
+  'Bing Ads',
+  'Criteo',
+  'Dynamic Yield',
+  'Floodlight',
+  'Hotjar',
+  'Klaviyo',
+  'LinkedIn Insight',
+  'Matomo',
+  'Mouseflow',
+  'Optimizely',
+  'Outbrain',
+  'Pinterest Tag',
+  'Pixel Café',
+  'Snap Pixel',
+  'Taboola',
+  'Trustpilot',
+  'Vimeo',
+] as const;
+const KINDS: readonly StorageKind[] = ['cookie', 'cookie', 'local', 'session', 'indexeddb'];
+const KEPT = ['13 months', 'session', '', 'session', '30 days'];
+const PURPOSES = [
+  'Tells browsers apart.',
+  'Holds together what is done in one visit.',
+  'Keeps events that were not sent yet.',
+  'Remembers which offers were shown, so that none is shown too often.',
+  'Copy of the settings of the account.',
+];
+
+/** Five cookies each. */
+const vendor = (label: string, prefix: string): ServiceInput => {
+  const name = `${prefix}-${label.normalize('NFD').replace(/[^a-z]+/gi, '')}`.toLowerCase();
+  return {
+    name,
+    label,
+    provider: `${label} International Ltd, Dublin`,
+    href: `https://${name}.example/privacy`,
+    cookies: KINDS.map((storage, i) => ({
+      name: `_${name.replace('-', '_')}_${String(i + 1)}`,
+      storage,
+      retention: KEPT[i] ?? '',
+      purpose: PURPOSES[i] ?? '',
+    })),
+  };
+};
+
+/** 40 services with 200 cookies, as large shops have them. */
+export const manyServices = policy({
+  organization: 'Beam',
+  policyVersion: '2026-11-20',
+  policyEffective: '2027-01-05',
+  categories: [
+    'session',
+    'affiliate',
+    {name: 'analytics', services: VENDORS.slice(0, 12).map((label) => vendor(label, 'a'))},
+    {name: 'marketing', services: VENDORS.map((label) => vendor(label, 'm'))},
+    {name: 'social', services: VENDORS.slice(12).map((label) => vendor(label, 's'))},
   ],
 });

@@ -7,6 +7,7 @@ import {
   hebrew,
   longTexts,
   manyCategories,
+  manyServices,
   shop,
   shopThatSells,
   shopWithServices,
@@ -91,6 +92,21 @@ export const PrivacySignal: Story = {args: {policy: shopThatSells, gpc: true}};
 
 /** The list scrolls; heading and buttons stay. */
 export const ManyCategories: Story = {args: {policy: manyCategories}};
+
+/** With so many services there is a field to search them. */
+export const ManyServices: Story = {args: {policy: manyServices, granted: ['analytics', 'a-matomo']}};
+
+/** What is found is shown open, and the rest is left out. */
+export const Searching: Story = {
+  args: {policy: manyServices},
+  play: async (context) => {
+    const root = await open(context);
+    const field = root?.querySelector<HTMLInputElement>('[part=search]');
+    if (!field) throw new Error('There is no search field.');
+    field.value = 'matomo';
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+  },
+};
 
 export const LongText: Story = {args: {policy: longTexts}};
 

@@ -36,6 +36,8 @@ export const CURES = {
   'bad-record': 'The cookie is not one that Consent Elements wrote, so the visitor is asked again.',
   'storage-blocked': 'The browser keeps nothing here, so a choice holds for this page only.',
   'session-expires': 'A cookie of the jar "session" is gone with the visit: leave its end date out.',
+  'undeclared-cookie':
+    'A cookie in a jar that its category does not declare: it is not shown, and not deleted on later pages.',
   'started-twice': 'Consent Elements is on this page already; the first one holds. Leave one tag or start.',
   'tag-taken': 'An element of that name is defined already; that definition holds.',
 } as const;

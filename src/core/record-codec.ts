@@ -5,7 +5,7 @@ import type {ConsentRecord} from './record.js';
  * once too often, cut off or written by somebody else does not match, and counts as no record.
  */
 const SHAPE =
-  /^v=1&id=([\w-]{36})&t=([1-9]\d{9})&u=([1-9]\d{9})&p=([\w.:-]+)&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=([\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&n=([\w.:-]+))?(?:&f=(gpc|clear|gpc\.clear))?$/;
+  /^v=1&id=([\w-]{36})&t=(\d{10})&u=(\d{10})&p=([\w.:-]+)&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=([\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&n=([\w.:-]+))?(?:&f=(gpc|clear|gpc\.clear))?$/;
 
 /** Writes a record as a query string whose characters are all allowed in a cookie. */
 export function encodeRecord(record: ConsentRecord): string {

@@ -1,23 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isOptional, type ConsentCategory} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
-import {declarations} from './declarations.js';
+import {declarations, type View} from './declarations.js';
 import {dialogEnglish} from './dialog-messages.js';
-import {standOf, type Draft} from './draft.js';
+import {standOf} from './draft.js';
 import {builtIn, labelOf} from './texts.js';
 
 /** What the dialog shows of one category: what it is for, its switch, its services and cookies. */
-export function categoryItem(
-  category: ConsentCategory,
-  draft: Draft,
-  {gpc}: ConsentStore,
-  change: (event: Event) => void,
-): TemplateResult {
+export function categoryItem(category: ConsentCategory, {gpc}: ConsentStore, view: View): TemplateResult {
   const {name} = category;
+  const {draft, found, change} = view;
   const stand = standOf(draft, category);
   const note = noteOn(category, gpc);
   const describedBy = `text-${name}${note && ` note-${name}`}`;
-  return html`<li class="category">
+  return html`<li class="category" ?hidden=${found?.shown.has(category) === false}>
     ${
       isOptional(category)
         ? // A switch is on or off, so what can be mixed is a checkbox to a screen reader.
@@ -37,8 +33,7 @@ export function categoryItem(
             <span class="always">${dialogEnglish.alwaysOn}</span>`
     }
     <p class="text" id="text-${name}">${descriptionOf(category)}</p>
-    ${note ? html`<p class="note" id="note-${name}">${note}</p>` : nothing}
-    ${declarations(category, draft, change)}
+    ${note ? html`<p class="note" id="note-${name}">${note}</p>` : nothing} ${declarations(category, view)}
   </li>`;
 }
 

@@ -34,6 +34,7 @@ export const declarationsStyles = css`
   }
   table {
     inline-size: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     font-size: 13px;
   }
@@ -44,11 +45,23 @@ export const declarationsStyles = css`
     border-block-start: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
-    overflow-wrap: break-word;
   }
   th {
+    inline-size: 19%;
     color: var(--_muted);
     font-weight: 500;
+  }
+  th:first-child {
+    inline-size: 25%;
+  }
+  th:nth-child(2) {
+    inline-size: 34%;
+  }
+  th:last-child {
+    inline-size: 22%;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
   }
   code {
     overflow-wrap: anywhere;
@@ -58,5 +71,28 @@ export const declarationsStyles = css`
       Menlo,
       Consolas,
       monospace;
+  }
+  /* Four columns do not fit beside each other: one below the other, each with its head. */
+  @media (max-width: 520px) {
+    thead {
+      display: none;
+    }
+    tr {
+      display: block;
+      padding-block: 6px;
+      border-block-start: 1px solid var(--_line);
+    }
+    td {
+      display: block;
+      padding: 1px 0;
+      border: 0;
+    }
+    td:empty {
+      display: none;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_muted);
+    }
   }
 `;

@@ -5,44 +5,49 @@ import {
   type ConsentService,
   type CookieDeclaration,
 } from '../core/policy.js';
+import {countsOf} from './counts.js';
 import {dialogEnglish} from './dialog-messages.js';
 import type {Draft} from './draft.js';
 import {english} from './messages.js';
-import {linkTo} from './texts.js';
+import type {Findings} from './search.js';
+import {builtIn, linkTo} from './texts.js';
+
+/** What the dialog shows beside the policy itself. */
+export interface View {
+  readonly draft: Draft;
+  /** Null: all is shown. What is not found stays where it is, unseen: with its switch, and with the focus. */
+  readonly found: Findings | null;
+  readonly change: (event: Event) => void;
+}
 
 /** What a category stands for: its cookies, and its services, each with a switch of its own. */
-export function declarations(
-  category: ConsentCategory,
-  draft: Draft,
-  change: (event: Event) => void,
-): TemplateResult | typeof nothing {
+export function declarations(category: ConsentCategory, view: View): TemplateResult | typeof nothing {
   const {name, cookies, services} = category;
-  if (cookies.length + services.length === 0) return nothing;
+  const all = [...cookies, ...services.flatMap((service) => service.cookies)];
+  const counts = countsOf(services.length, all.length);
+  if (!counts) return nothing;
   return html`<details>
-    <summary>${dialogEnglish.details}</summary>
-    ${table(name, cookies)}
+    <summary aria-describedby="label-${name}">${counts}</summary>
+    ${table(name, cookies, view)}
     ${
       services.length === 0
         ? nothing
         : html`<ul>
-            ${services.map((service) => serviceItem(service, isOptional(category) ? draft : null, change))}
+            ${services.map((service) => serviceItem(service, isOptional(category), view))}
           </ul>`
     }
   </details>`;
 }
 
-/** @param draft Null where there is nothing to decide. */
-function serviceItem(
-  {name, label, provider, href, cookies}: ConsentService,
-  draft: Draft | null,
-  change: (event: Event) => void,
-): TemplateResult {
+function serviceItem(service: ConsentService, optional: boolean, view: View): TemplateResult {
+  const {name, label, provider, href, cookies} = service;
+  const {draft, found, change} = view;
   const title = label || name;
   const link = linkTo('provider', href, english.policy);
   const id = provider || link !== nothing ? `text-${name}` : nothing;
-  return html`<li class="service">
+  return html`<li class="service" ?hidden=${found?.shown.has(service) === false}>
     ${
-      draft
+      optional
         ? html`<label for="switch-${name}" id="label-${name}">${title}</label>
             <input
               part="switch"
@@ -57,31 +62,39 @@ function serviceItem(
         : html`<h4 id="label-${name}">${title}</h4>`
     }
     ${id === nothing ? nothing : html`<p class="text" id=${id}>${provider} ${link}</p>`}
-    ${table(name, cookies)}
+    ${table(name, cookies, view)}
   </li>`;
 }
 
 /** @param of Category or service that the label of the table names. */
-function table(of: string, cookies: readonly CookieDeclaration[]): TemplateResult | typeof nothing {
+function table(
+  of: string,
+  cookies: readonly CookieDeclaration[],
+  {found}: View,
+): TemplateResult | typeof nothing {
   if (cookies.length === 0) return nothing;
-  return html`<div class="scroll">
+  const isShown = (cookie: CookieDeclaration): boolean => found?.shown.has(cookie) ?? true;
+  const {cookiePurpose, cookieStorage, cookieRetention, sessionRetention, storages} = dialogEnglish;
+  return html`<div class="scroll" ?hidden=${!cookies.some(isShown)}>
     <table aria-labelledby="label-${of}">
       <thead>
         <tr>
           <th scope="col">${dialogEnglish.cookieName}</th>
-          <th scope="col">${dialogEnglish.cookiePurpose}</th>
-          <th scope="col">${dialogEnglish.cookieRetention}</th>
+          <th scope="col">${cookiePurpose}</th>
+          <th scope="col">${cookieStorage}</th>
+          <th scope="col">${cookieRetention}</th>
         </tr>
       </thead>
       <tbody>
-        ${cookies.map(
-          ({name, purpose, retention}) =>
-            html`<tr>
-              <td><code dir="ltr">${name}</code></td>
-              <td>${purpose}</td>
-              <td>${retention}</td>
-            </tr>`,
-        )}
+        ${cookies.map((cookie) => {
+          const {name, purpose, storage, retention} = cookie;
+          return html`<tr ?hidden=${!isShown(cookie)}>
+            <td><code dir="ltr">${name}</code></td>
+            <td data-label=${cookiePurpose}>${purpose}</td>
+            <td data-label=${cookieStorage}>${builtIn(storages, storage) || storage}</td>
+            <td data-label=${cookieRetention}>${retention === 'session' ? sessionRetention : retention}</td>
+          </tr>`;
+        })}
       </tbody>
     </table>
   </div>`;

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {ConsentChoice} from '../core/choice.js';
 import {optionalNames} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
@@ -9,8 +9,13 @@ import {ConsentCloseEvent, ConsentOpenEvent} from './dialog-events.js';
 import {dialogEnglish} from './dialog-messages.js';
 import {draftOf, turn, type Draft} from './draft.js';
 import {ConsentRequestEvent} from './events.js';
+import {decisionFacts, policyFacts} from './facts.js';
+import {factsStyles} from './facts.styles.js';
 import {english} from './messages.js';
 import {preferencesStyles} from './preferences.styles.js';
+import {searchField} from './search-field.js';
+import {find, isSearchable} from './search.js';
+import {searchStyles} from './search.styles.js';
 import {sharedStyles} from './shared.styles.js';
 import {StoreController} from './store-controller.js';
 import {switchStyles} from './switch.styles.js';
@@ -28,6 +33,9 @@ import {linkTo, signalNote} from './texts.js';
  * @csspart switch - The switch of a category or service; `data-name` tells which. A category whose services differ
  *   is `:indeterminate`.
  * @csspart signal - What is said to a visitor who sends Global Privacy Control.
+ * @csspart search - The search field, where there are 15 services or more.
+ * @csspart policy-facts - The version of the policy, and from when on it holds.
+ * @csspart decision-facts - When and where the visitor decided, and the id of that; before a decision, that there is none.
  * @csspart save - The button that keeps the switches as they stand.
  * @csspart accept - The button that grants everything.
  * @csspart reject - The button that refuses everything.
@@ -49,11 +57,19 @@ import {linkTo, signalNote} from './texts.js';
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentPreferences extends LitElement {
-  static override styles = [sharedStyles, preferencesStyles, declarationsStyles, switchStyles];
+  static override styles = [
+    sharedStyles,
+    preferencesStyles,
+    declarationsStyles,
+    switchStyles,
+    searchStyles,
+    factsStyles,
+  ];
 
   static override properties = {
     store: {attribute: false},
     draft: {state: true},
+    query: {state: true},
   };
 
   /** Source of the state shown, and where decisions go; null: the page's. */
@@ -61,12 +77,19 @@ export class ConsentPreferences extends LitElement {
   /** Switches as they stand, unsaved; null while closed. */
   declare private draft: Draft | null;
 
+  /** What is searched for, as it was typed. */
+  declare private query: string;
+
+  /** What the search has opened, and closes again. */
+  #opened: readonly HTMLDetailsElement[] = [];
+
   readonly #stores = new StoreController(this);
 
   constructor() {
     super();
     this.store = null;
     this.draft = null;
+    this.query = '';
   }
 
   /** Registers the class. Pass another `tag` if the name is taken on your page. */
@@ -82,6 +105,7 @@ export class ConsentPreferences extends LitElement {
     this.draft = null;
     await this.updateComplete;
     this.draft = draftOf(store.policy, store.state);
+    this.query = '';
     await this.updateComplete;
     if (this.#dialog?.open) return;
     this.#dialog?.showModal();
@@ -105,10 +129,18 @@ export class ConsentPreferences extends LitElement {
     const {draft} = this;
     if (!store || !draft) return nothing;
     const {policy, state} = store;
+    const searchable = isSearchable(policy);
+    const found = searchable ? find(policy, this.query) : null;
+    const view = {draft, found, change: this.#change};
     const all = (granted: boolean) => () => {
       this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
     };
-    return html`<dialog part="dialog" aria-labelledby="heading" @close=${this.#closed}>
+    return html`<dialog
+      part="dialog"
+      class=${searchable ? 'searchable' : nothing}
+      aria-labelledby="heading"
+      @close=${this.#closed}
+    >
       <div class="head">
         <h2 id="heading" tabindex="-1" autofocus>${english.heading}</h2>
         <button part="close" type="button" aria-label=${dialogEnglish.close} @click=${this.#close}>
@@ -126,8 +158,9 @@ export class ConsentPreferences extends LitElement {
       <div class="body">
         <p class="intro">${dialogEnglish.intro} ${linkTo('policy', policy.policyHref, english.policy)}</p>
         ${signalNote(store)}
+        ${searchable ? searchField(this.query, found, this.#search, this.#close) : nothing}
         <ul>
-          ${policy.categories.map((category) => categoryItem(category, draft, store, this.#change))}
+          ${policy.categories.map((category) => categoryItem(category, store, view))}
         </ul>
         ${
           state.record && state.record.granted.length > 0
@@ -136,6 +169,7 @@ export class ConsentPreferences extends LitElement {
               </button>`
             : nothing
         }
+        <div class="about">${policyFacts(policy)} ${decisionFacts(state.record)}</div>
       </div>
       <div class="foot">
         <button part="reject" type="button" @click=${all(false)}>${english.reject}</button>
@@ -143,6 +177,16 @@ export class ConsentPreferences extends LitElement {
         <button part="save" type="button" @click=${this.#save}>${dialogEnglish.save}</button>
       </div>
     </dialog>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('query')) return;
+    for (const details of this.#opened) details.open = false;
+    const found = this.renderRoot.querySelectorAll<HTMLDetailsElement>(
+      'li:not([hidden]) > details:not([open])',
+    );
+    this.#opened = this.query.trim() ? [...found] : [];
+    for (const details of this.#opened) details.open = true;
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -153,6 +197,10 @@ export class ConsentPreferences extends LitElement {
     const {dataset, checked} = target as HTMLInputElement;
     const policy = this.#stores.store?.policy;
     if (policy && this.draft) this.draft = turn(policy, this.draft, dataset['name'] ?? '', checked);
+  };
+
+  readonly #search = (query: string): void => {
+    this.query = query;
   };
 
   readonly #save = (): void => {

@@ -28,7 +28,7 @@ export async function announce(
   if (decisionOf(state) !== decisionOf(before)) {
     send('consent-change', {record: state.record, granted, revoked});
   }
-  if (refused.length > 0) await clear(policy, refused);
+  if (refused.length > 0) await clear(policy, refused, revoked);
   if (revoked.length === 0) return;
   const isOver = (text: string): boolean =>
     isGranted(text, before.decisions) && !isGranted(text, state.decisions);
@@ -37,10 +37,14 @@ export async function announce(
 }
 
 /** Whatever becomes of it, the page must still be loaded anew. */
-async function clear(policy: ConsentPolicy, names: readonly string[]): Promise<void> {
+async function clear(
+  policy: ConsentPolicy,
+  refused: readonly string[],
+  revoked: readonly string[],
+): Promise<void> {
   try {
     const {clearDeclared} = await import('./tend.js');
-    const {left} = await clearDeclared(policy, names);
+    const {left} = await clearDeclared(policy, refused, revoked);
     if (left.length > 0) sendError('not-cleared', left);
   } catch (error) {
     sendError('part-failed', error);

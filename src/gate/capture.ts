@@ -13,5 +13,5 @@ export function captureParameters(store: ConsentStore, {name, capture}: ConsentC
   const found = [...searchParams].filter(([key]) => capture.includes(key));
   if (found.length === 0) return;
   const value = String(new URLSearchParams([...found, ['landing', pathname]]));
-  putCookie(store, {owner: name, name, value, attributes: {}});
+  putCookie(store, {owner: name, name, value, attributes: {}}, new Map());
 }

@@ -1,4 +1,5 @@
 import type {ConsentPolicy, CookieDeclaration, StorageKind} from '../core/policy.js';
+import {declaredBy, toPattern} from './declared.js';
 import {cookieNames, deleteCookie, isOutOfReach} from './delete-cookie.js';
 
 /** How long a database that is still open may hold up the rest. Unit: milliseconds. */
@@ -19,11 +20,15 @@ interface Storage {
 /**
  * Deletes what is declared under the given categories and services. What a page cannot delete stays: HttpOnly cookies,
  * those of other sites, databases that are still open.
+ *
+ * @param withdrawn What may have run: only there is it tried whether the server holds a cookie that no page sees.
  */
-export async function clearDeclared(policy: ConsentPolicy, names: readonly string[]): Promise<Cleared> {
-  const declared = policy.categories.flatMap((category) =>
-    [category, ...category.services].flatMap(({name, cookies}) => (names.includes(name) ? cookies : [])),
-  );
+export async function clearDeclared(
+  policy: ConsentPolicy,
+  names: readonly string[],
+  withdrawn: readonly string[] = names,
+): Promise<Cleared> {
+  const declared = declaredBy(policy, names);
   const storages: Readonly<Record<StorageKind, Storage>> = {
     cookie: {names: cookieNames, remove: (name) => deleteCookie(name, declared)},
     local: {names: () => Object.keys(localStorage), remove: (key) => localStorage.removeItem(key)},
@@ -47,19 +52,16 @@ export async function clearDeclared(policy: ConsentPolicy, names: readonly strin
       // A storage that cannot be opened holds nothing of ours.
     }
   }
-  const exact = declared.filter(({storage, name}) => storage === 'cookie' && !name.includes('*'));
-  left.push(...exact.filter((one) => isElsewhere(one) || isOutOfReach(one.name)).map(({name}) => name));
+  for (const one of declaredBy(policy, withdrawn)) {
+    if (one.storage !== 'cookie' || one.name.includes('*')) continue;
+    if (isElsewhere(one) || (await isOutOfReach(one.name))) left.push(one.name);
+  }
   return {found, left: [...new Set(left)]};
 }
 
 /** Whether it is declared for a site that this page is not part of. */
 function isElsewhere({domain}: CookieDeclaration): boolean {
   return domain !== '' && !`.${location.hostname}`.endsWith(`.${domain.replace(/^\./, '')}`);
-}
-
-function toPattern({name}: CookieDeclaration): RegExp {
-  const text = name.split('*').map((part) => part.replace(/[^\w]/g, '\\$&'));
-  return new RegExp(`^${text.join('.*')}$`);
 }
 
 async function databaseNames(): Promise<string[]> {

@@ -6,7 +6,8 @@ import {listenForActions} from './actions.js';
 import {attempt} from './attempt.js';
 import {listen, ofDocument} from './document.js';
 import {send} from './events.js';
-import {createJar, type ConsentJar, type OwnCookies} from './jar.js';
+import {createJar, type ConsentJar} from './jar.js';
+import type {Unwritten} from './jars.js';
 import {openPage, type Launch, type Page} from './page.js';
 import type {ConsentUi} from './consent-ui.js';
 import {createWhenList, type WhenHandler} from './when.js';
@@ -53,7 +54,7 @@ export function createConsent(): ConsentHandle {
   let page: Page | undefined;
   /** What was asked for before the start. */
   const waiting: ((page: Page) => void)[] = [];
-  const ownCookies: OwnCookies = new Map();
+  const unwritten: Unwritten = new Map();
 
   const act = (what: (page: Page) => void): void => {
     if (page) what(page);
@@ -74,7 +75,7 @@ export function createConsent(): ConsentHandle {
   const consent: Consent = {
     granted,
     when: handlers.add,
-    jar: (name) => createJar(name, later, ownCookies, granted),
+    jar: (name) => createJar(name, later, unwritten),
     decide,
     acceptAll: () => decide(true),
     rejectAll: reject,

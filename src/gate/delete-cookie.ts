@@ -38,17 +38,26 @@ export function deleteCookie(name: string, places: readonly CookiePlace[]): void
  * Whether the server holds a cookie of the name that no script can see or delete: nor can a script write one over it.
  * @see https://www.ietf.org/archive/id/draft-ietf-httpbis-rfc6265bis-15.html#section-5.7
  */
-export function isOutOfReach(name: string): boolean {
+export async function isOutOfReach(name: string): Promise<boolean> {
   if (cookieNames().includes(name)) return false;
-  const takes = (tried: string, domain: string): boolean => {
+  const takes = async (tried: string, domain: string): Promise<boolean> => {
     const attributes = {path: '/', ...(domain && {domain})};
     Cookies.set(tried, '1', attributes);
-    const taken = cookieNames().includes(tried);
+    const taken = await isKept(tried);
     Cookies.remove(tried, attributes);
     return taken;
   };
-  // Where no cookie at all is taken, that says nothing.
-  return parentDomains().some((domain) => takes(`${name}-trial`, domain) && !takes(name, domain));
+  for (const domain of parentDomains()) {
+    // Where no cookie at all is taken, that says nothing.
+    if ((await takes(`${name}-trial`, domain)) && !(await takes(name, domain))) return true;
+  }
+  return false;
+}
+
+/** Firefox and WebKit show a script what it wrote for a while, although they keep the server's. */
+async function isKept(name: string): Promise<boolean> {
+  if (!('cookieStore' in window)) return cookieNames().includes(name);
+  return Boolean(await cookieStore.get(name));
 }
 
 /** None (this host alone), the host, and all that it is part of: the browser knows which of them are nobody's. */

@@ -34,17 +34,13 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
   /** Held scripts of which it is known that they can run: the parser made them, or they have been checked. */
   const able = new WeakSet<Node>();
   const queue = createScripts(granted, able, nonce);
-  const roots = new Set<WeakRef<ParentNode>>();
+  let roots: readonly WeakRef<ParentNode>[] = [];
   let loading: Promise<void> | undefined;
   /** Undefined until it is loaded, empty if that failed: then what needs it stays off, and the rest goes on. */
   let markup: Partial<Parts['markup.js']> | undefined;
 
   const find = (selector: string): Element[] =>
-    [...roots].flatMap((ref) => {
-      const root = ref.deref();
-      if (!root) roots.delete(ref);
-      return [...(root?.querySelectorAll(selector) ?? [])];
-    });
+    roots.flatMap((ref) => [...(ref.deref()?.querySelectorAll(selector) ?? [])]);
   const needMarkup = (): void => {
     loading ??= load('markup.js')
       .catch((error: unknown) => {
@@ -84,7 +80,7 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
   });
 
   const observe = (root: ParentNode & Node): void => {
-    roots.add(new WeakRef(root));
+    roots = [...roots.filter((ref) => ref.deref()), new WeakRef(root)];
     observer.observe(root, {childList: true, subtree: true});
     sweep();
   };

@@ -1,4 +1,4 @@
-import type {CookieAttributes} from './jars.js';
+import type {CookieAttributes, Unwritten} from './jars.js';
 import type {Page} from './page.js';
 import {cookieValues} from './read-record.js';
 
@@ -18,33 +18,29 @@ export interface ConsentJar {
   readonly withAttributes: (attributes: CookieAttributes) => ConsentJar;
 }
 
-/** Cookies of the site's own that wait or were written on this page, by name; null: deleted. */
-export type OwnCookies = Map<string, string | null>;
-
 /**
  * Makes the jar of a category or service. The waiting and writing is a part that is loaded when something is put in.
  *
  * @param later Does something with the page, now or once it has started.
- * @param granted Whether an expression is granted.
  */
 export function createJar(
   owner: string,
   later: (what: (page: Page) => Promise<void>) => Promise<void>,
-  own: OwnCookies,
-  granted: (expression: string) => boolean,
+  unwritten: Unwritten,
   shared?: CookieAttributes,
 ): ConsentJar {
   const put = (name: string, value: string | null, attributes?: CookieAttributes): Promise<void> => {
-    own.set(name, value);
+    unwritten.set(name, value);
     return later(({store, change}) =>
-      change(({putCookie}) => putCookie(store, {owner, name, value, attributes: {...shared, ...attributes}})),
+      change(({putCookie}) =>
+        putCookie(store, {owner, name, value, attributes: {...shared, ...attributes}}, unwritten),
+      ),
     );
   };
   return {
-    get: (name) =>
-      (granted(`!${owner}`) ? null : own.get(name)) ?? cookieValues(name).map(decodeURIComponent)[0],
+    get: (name) => unwritten.get(name) ?? cookieValues(name).map(decodeURIComponent)[0],
     set: put,
     remove: (name, attributes) => put(name, null, attributes),
-    withAttributes: (attributes) => createJar(owner, later, own, granted, {...shared, ...attributes}),
+    withAttributes: (attributes) => createJar(owner, later, unwritten, {...shared, ...attributes}),
   };
 }

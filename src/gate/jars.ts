@@ -1,6 +1,9 @@
 import Cookies from 'js-cookie';
+import {DEV_MODE} from '../core/dev.js';
 import {ConsentConfigError} from '../core/errors.js';
 import type {ConsentStore} from '../core/store.js';
+import {declaredBy, toPattern} from './declared.js';
+import {warn} from './warn.js';
 
 /** Attributes of a cookie, as js-cookie takes them. */
 export type CookieAttributes = NonNullable<Parameters<typeof Cookies.set>[2]>;
@@ -14,6 +17,9 @@ export interface OwnedCookie {
   readonly attributes: CookieAttributes;
 }
 
+/** Values that were put into a jar and are not written yet, by name of the cookie; null: to be deleted. */
+export type Unwritten = Map<string, string | null>;
+
 const waiting = new Map<string, OwnedCookie>();
 const written = new Map<string, OwnedCookie>();
 let followed = false;
@@ -21,41 +27,50 @@ let followed = false;
 /**
  * Writes a cookie if its owner is granted, drops it if refused; until then it waits in memory.
  *
+ * @param unwritten Loses the cookie once it is written or dropped.
  * @throws {ConsentConfigError} `session-expires`: what needs no consent is gone with the visit.
  */
-export function putCookie(store: ConsentStore, cookie: OwnedCookie): void {
-  const {expires, 'max-age': maxAge} = cookie.attributes;
-  if (cookie.owner === 'session' && cookie.value !== null && (expires ?? maxAge) !== undefined) {
-    throw new ConsentConfigError('session-expires', cookie.name);
-  }
-  if (cookie.value === null) {
-    waiting.delete(cookie.name);
-    written.delete(cookie.name);
-    Cookies.remove(cookie.name, cookie.attributes);
+export function putCookie(store: ConsentStore, cookie: OwnedCookie, unwritten: Unwritten): void {
+  const {owner, name, value, attributes} = cookie;
+  const {expires, 'max-age': maxAge} = attributes;
+  waiting.delete(name);
+  if (value === null) {
+    written.delete(name);
+    unwritten.delete(name);
+    Cookies.remove(name, attributes);
     return;
   }
-  waiting.set(cookie.name, cookie);
-  settle(store);
+  if (owner === 'session' && (expires ?? maxAge) !== undefined) {
+    unwritten.delete(name);
+    throw new ConsentConfigError('session-expires', name);
+  }
+  if (DEV_MODE && !declaredBy(store.policy, [owner]).some((one) => toPattern(one).test(name))) {
+    warn('undeclared-cookie', name);
+  }
+  waiting.set(name, cookie);
+  settle(store, unwritten);
   if (!followed) {
     store.subscribe(() => {
-      settle(store);
+      settle(store, unwritten);
     });
   }
   followed = true;
 }
 
-function settle({state: {decisions}}: ConsentStore): void {
+function settle({state: {decisions}}: ConsentStore, unwritten: Unwritten): void {
   for (const cookie of [...written.values()]) {
     if (decisions.get(cookie.owner) === true) continue;
     Cookies.remove(cookie.name, cookie.attributes);
     written.delete(cookie.name);
   }
   for (const cookie of [...waiting.values()]) {
-    const decision = decisions.get(cookie.owner);
+    const {owner, name, value, attributes} = cookie;
+    const decision = decisions.get(owner);
     if (decision === undefined) continue;
-    waiting.delete(cookie.name);
+    waiting.delete(name);
+    unwritten.delete(name);
     if (!decision) continue;
-    Cookies.set(cookie.name, cookie.value ?? '', cookie.attributes);
-    written.set(cookie.name, cookie);
+    Cookies.set(name, value ?? '', attributes);
+    written.set(name, cookie);
   }
 }

@@ -45,15 +45,12 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
     now,
     gpc,
     keeper: () =>
-      load('change.js').then(
-        ({createKeeper}) => createKeeper(language),
-        (error: unknown) => {
-          // A choice that cannot be kept may be a refusal: then nothing may stand that grants.
-          forgetRecord(policy);
-          store.refresh(null);
-          throw error;
-        },
-      ),
+      change(({createKeeper}) => createKeeper(language)).catch((error: unknown) => {
+        // A choice that cannot be kept may be a refusal: then nothing may stand that grants.
+        forgetRecord(policy);
+        store.refresh(null);
+        throw error;
+      }),
   });
   const run = <T>(doing: Promise<T>, code: ConsentErrorCode): Promise<T> => {
     doing.catch((error: unknown) => sendError(code, error));
@@ -82,12 +79,12 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
     ask();
   });
   followOtherPages(() => store.refresh());
-  const flags = store.state.record?.flags;
+  const usual = gpc ? 'gpc' : '';
   const {href} = location;
   // A rough look, for few pages have anything to tend to; the close one is a part.
   if (
     severalRecords ||
-    (flags && String(flags) !== (gpc ? 'gpc' : '')) ||
+    String(store.state.record?.flags ?? usual) !== usual ||
     policy.categories.some(({capture}) => capture.some((name) => href.includes(`${name}=`)))
   ) {
     void run(

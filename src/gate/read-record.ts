@@ -12,24 +12,26 @@ export let severalRecords = false;
 
 /**
  * Reads the record as it is kept now. Never throws. Of two cookies of the name nothing counts until `tend` has made
- * one of them. The copy in localStorage counts only while there is no cookie.
+ * one of them. The copy in localStorage counts only while there is no cookie, and not where subdomains share the record:
+ * it is of one of them, and may be older than what another one kept.
  *
- * Safari keeps a cookie that a script wrote for seven days, so it is written anew, as it is, when the visitor leaves
- * the page, and when it was lost.
+ * Safari keeps a cookie that a script wrote for seven days, so cookie and copy are written anew, as they are, when the
+ * visitor leaves the page.
  *
  * @param known What holds where nothing can be kept: this page's own record, null at its start.
  * @see https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/
  */
 export function readRecord(policy: ConsentPolicy, known: ConsentRecord | null): ConsentRecord | null {
-  const {cookieName, cookieDays} = policy;
+  const {cookieName, cookieDays, cookieDomain} = policy;
   try {
     const [text, second] = cookieValues(cookieName);
-    const kept = text ?? localStorage.getItem(cookieName) ?? '';
+    const kept = text ?? (cookieDomain ? '' : (localStorage.getItem(cookieName) ?? ''));
     severalRecords = Boolean(second);
     const record = second ? null : decodeRecord(kept);
     if (DEV_MODE && kept && !record) warn('bad-record', kept);
-    if (record && (ofDocument('hidden') || !text)) {
-      writeCookie(policy, kept, record.updated * 1000 + cookieDays * DAY_MS);
+    if (kept && ofDocument('hidden')) {
+      localStorage.setItem(cookieName, kept);
+      if (record) writeCookie(policy, kept, record.updated * 1000 + cookieDays * DAY_MS);
     }
     return record;
   } catch {
@@ -42,6 +44,8 @@ export function readRecord(policy: ConsentPolicy, known: ConsentRecord | null): 
 export function forgetRecord(policy: ConsentPolicy): void {
   try {
     writeCookie(policy, '', 0);
+    // As it is kept where the browser does not take the domain.
+    writeCookie({...policy, cookieDomain: ''}, '', 0);
     localStorage.removeItem(policy.cookieName);
   } catch {
     // What cannot be deleted could not be kept either.

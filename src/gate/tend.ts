@@ -21,8 +21,8 @@ export async function tend(store: ConsentStore, href: string): Promise<void> {
   const {policy} = store;
   mergeCookies(store);
   for (const category of policy.categories) captureParameters(store, category, href);
-  heedSignal(store);
   await clearAgain(store);
+  await heedSignal(store);
 }
 
 /** Keeps other words beside the same decision: its times stay, and so does the version that it was made under. */
@@ -62,21 +62,27 @@ function stricter(a: ConsentRecord | null, b: ConsentRecord | null): ConsentReco
 }
 
 /** Where the signal came after the record was made, the record says from now on that what sells is refused. */
-function heedSignal(store: ConsentStore): void {
+async function heedSignal(store: ConsentStore): Promise<void> {
   const {policy, gpc} = store;
-  amend(store, (record) => {
-    const others = record.flags.filter((flag) => flag !== 'gpc');
-    if (record.flags.includes('gpc') === gpc) return {};
-    if (!gpc) return {flags: others};
-    const sold = soldNames(policy);
-    const lost = record.granted.some((name) => sold.includes(name));
-    return {
-      flags: ['gpc', ...others],
-      granted: record.granted.filter((name) => !sold.includes(name)),
-      denied: [...new Set([...record.denied, ...record.granted.filter((name) => sold.includes(name))])],
-      ...(lost && {origin: 'gpc', noticed: ''}),
-    };
-  });
+  const {record} = store.state;
+  if (!record || record.flags.includes('gpc') === gpc) return;
+  const others = record.flags.filter((flag) => flag !== 'gpc');
+  if (!gpc) {
+    amend(store, () => ({flags: others}));
+    return;
+  }
+  const sold = soldNames(policy);
+  const lost = record.granted.filter((name) => sold.includes(name));
+  amend(store, () => ({
+    flags: ['gpc', ...others],
+    granted: record.granted.filter((name) => !lost.includes(name)),
+    denied: [...record.denied, ...lost],
+    ...(lost.length > 0 && {origin: 'gpc', noticed: ''}),
+  }));
+  if (lost.length === 0) return;
+  const {left} = await clearDeclared(policy, lost);
+  if (left.length > 0) sendError('not-cleared', left);
+  amend(store, ({flags}) => ({flags: [...new Set([...flags, 'clear' as const])]}));
 }
 
 /** Names of what falls under the signal and can be refused. */
@@ -89,7 +95,7 @@ async function clearAgain(store: ConsentStore): Promise<void> {
   const {record, decisions} = store.state;
   if (!record?.flags.includes('clear')) return;
   const refused = [...decisions].flatMap(([name, granted]) => (granted ? [] : name));
-  const {found} = await clearDeclared(store.policy, refused);
+  const {found} = await clearDeclared(store.policy, refused, []);
   if (found.length > 0) sendError('came-back', found);
   else amend(store, ({flags}) => ({flags: flags.filter((flag) => flag !== 'clear')}));
 }

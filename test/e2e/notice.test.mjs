@@ -7,7 +7,9 @@ import {bannerShows} from './in-page.mjs';
 import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
 const dayFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const banner = (effective) => `<consent-banner hidden organization="Acme" policy-href="/privacy" policy-version="2"
+const banner = (
+  effective,
+) => `<consent-banner hidden organization="Acme" policy-href="/privacy" policy-version="2"
   policy-effective="${effective}" categories="analytics marketing"></consent-banner>`;
 
 const noticeText = () => document.querySelector('consent-notice')?.shadowRoot?.textContent.trim() ?? '';

@@ -75,7 +75,11 @@ for (const engine of engines()) {
       await visit.assertOnly(ALL, ['affiliate']);
       assert.equal(await visit.page.evaluate(bannerIsGone), true);
       const affiliate = (await visit.cookies()).find(({name}) => name === 'affiliate');
-      assert.deepEqual(affiliate, {name: 'affiliate', value: 'ref=partner-42&landing=%252Fshop%252F', session: true});
+      assert.deepEqual(affiliate, {
+        name: 'affiliate',
+        value: 'ref=partner-42&landing=%252Fshop%252F',
+        session: true,
+      });
     });
 
     for (const [vendor, {category}] of Object.entries(VENDORS)) {

@@ -135,20 +135,6 @@ for (const engine of engines()) {
         await runsNothing(page, made);
       });
 
-      it('renew the record when the visitor leaves', async (t) => {
-        const page = await site.open(t, addAt('a', refused).url);
-        await page.evaluate(accept);
-        const [record] = await recordsOf(engine, page);
-        await page.evaluate(setCookies, `consent=${record};path=/;max-age=600`);
-
-        await goTo(page, addAt('a', refused).url);
-
-        const end = async () =>
-          (await cookiesNamed(page, 'consent')).map(({ends}) => Math.round(ends / 86_400));
-        const updated = Number(new URLSearchParams(record).get('u'));
-        await comesTo(end, [Math.round(updated / 86_400 + 182)]);
-      });
-
       it('drop the record when a withdrawal cannot be kept', async (t) => {
         const page = await site.open(t, addAt('a', refused).url);
         await page.evaluate(accept);
@@ -175,9 +161,10 @@ for (const engine of engines()) {
 
       await goTo(page, made.url);
 
-      await comesTo(async () => (await recordsOf(engine, page)).length, 1);
-      const [record] = await recordsOf(engine, page);
-      assert.deepEqual([fieldOf(record, 'g'), fieldOf(record, 'd')], [['analytics'], []]);
+      // The driver may look while one is deleted and the other not yet.
+      const decisions = async () =>
+        (await recordsOf(engine, page)).map((record) => [fieldOf(record, 'g'), fieldOf(record, 'd')]);
+      await comesTo(decisions, [[['analytics'], []]]);
       assert.deepEqual(await domainsOf(page), [`.${domain}`]);
       await comesToRun(page, ['own', 'analytics']);
       assert.equal(made.vendorRequests(), 0);

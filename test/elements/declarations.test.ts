@@ -22,14 +22,14 @@ describe('the details of a category', () => {
     assert.equal(shadowRoot?.querySelectorAll('details').length, 0);
   });
 
-  it('list its cookies with name, purpose and retention', async () => {
+  it('list its cookies with name, purpose, kind of storage and retention', async () => {
     const cookies = [
       {name: '_pk_*', purpose: 'Counts visits.', retention: '13 months'},
       {name: 'queue', storage: 'local', purpose: 'Unsent visits.'} as const,
     ];
 
     assert.deepEqual(await shown({cookies}), [
-      ['_pk_*', 'Counts visits.', '13 months', 'queue', 'Unsent visits.'],
+      ['_pk_*', 'Counts visits.', 'Cookie', '13 months', 'queue', 'Unsent visits.', 'Local storage'],
     ]);
   });
 
@@ -39,7 +39,10 @@ describe('the details of a category', () => {
       {name: 'own', label: 'Own counter'},
     ];
 
-    assert.deepEqual(await shown({services}), [['Matomo', 'InnoCraft Ltd', '_pk_id'], ['Own counter']]);
+    assert.deepEqual(await shown({services}), [
+      ['Matomo', 'InnoCraft Ltd', '_pk_id', 'Cookie'],
+      ['Own counter'],
+    ]);
   });
 
   it('name a service that has no label', async () => {
@@ -86,6 +89,6 @@ describe('the details of a category', () => {
       (th) => `${th.scope} ${th.textContent}`,
     );
 
-    assert.deepEqual(heads, ['col Name', 'col Purpose', 'col Kept for']);
+    assert.deepEqual(heads, ['col Name', 'col Purpose', 'col Kept in', 'col Kept for']);
   });
 });

@@ -1,0 +1,18 @@
+import {dialogEnglish, type PluralForms} from './dialog-messages.js';
+import {fill} from './messages.js';
+
+/** How many there are, in words: `3 services, 12 cookies`. What there is none of is not named; of nothing: empty. */
+export function countsOf(services: number, cookies: number): string {
+  const {locale} = dialogEnglish;
+  const counts = [
+    counted(dialogEnglish.services, services, locale),
+    counted(dialogEnglish.cookies, cookies, locale),
+  ];
+  return new Intl.ListFormat(locale, {type: 'unit', style: 'short'}).format(counts.filter(Boolean));
+}
+
+/** One text with the number, in the form that the language has for it. */
+export function counted(forms: PluralForms, count: number, locale: string): string {
+  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+  return count > 0 ? fill(form, {count: new Intl.NumberFormat(locale).format(count)}) : '';
+}
