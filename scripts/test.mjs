@@ -31,7 +31,7 @@ const STEPS = {
   size: {command: npmRun('size')},
   browser: {command: npmRun('test:browser'), tests: true, engines: true},
   package: {command: nodeTest('test/package/'), tests: true},
-  e2e: {command: nodeTest('--test-concurrency=1', 'test/e2e/'), tests: true, engines: true},
+  e2e: {command: nodeTest('--test-concurrency=2', 'test/e2e/'), tests: true, engines: true},
   storybook: {command: npmRun('storybook:build')},
   stories: {command: nodeTest('test/stories.test.mjs'), tests: true},
 };

@@ -39,7 +39,7 @@ export function deriveState(
   // A record from more than a day ahead was made by another clock.
   const record = age <= cookieDays * DAY_SECONDS && age > -DAY_SECONDS ? kept : null;
   const since = record?.policyVersion ?? policyVersion;
-  const differs = since !== policyVersion;
+  const differs = Boolean(compareVersions(since, policyVersion));
   const upcoming = differs && now * 1000 < Date.parse(policyEffective);
   const byCategory = categories.some(({changedIn}) => changedIn);
 

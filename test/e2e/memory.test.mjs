@@ -25,7 +25,7 @@ async function visit(rounds, perRound) {
     await turn();
     await turn();
     if (round % 2 === 0)
-      while (box.querySelectorAll('script:not([type])').length < perRound / 4) await turn();
+      while (box.querySelectorAll('script[type=""]').length < perRound / 4) await turn();
     box.replaceChildren();
     await turn();
   }

@@ -78,7 +78,7 @@ describe('custom-elements.json', () => {
     });
 
     it(`describes each thing of <${tag}> in words`, () => {
-      const {attributes = [], cssParts, cssProperties, events: found, description} = elements[tag];
+      const {attributes = [], cssParts, cssProperties, events: found = [], description} = elements[tag];
 
       assert.ok(description.length > 20);
       for (const {name, description: words} of [...attributes, ...cssParts, ...cssProperties, ...found]) {
