@@ -115,7 +115,9 @@ export class ConsentNotice extends LitElement {
 
 /** Which of the two there is to tell of. A version that applies already is asked about, or changed nothing here. */
 function isToCome({policyVersion, policyEffective}: ConsentPolicy, record: ConsentRecord): boolean {
-  return compareVersions(record.policyVersion, policyVersion) !== 0 && Date.now() < Date.parse(policyEffective);
+  return (
+    compareVersions(record.policyVersion, policyVersion) !== 0 && Date.now() < Date.parse(policyEffective)
+  );
 }
 
 function upcomingText(policy: ConsentPolicy, record: ConsentRecord): string {

@@ -24,8 +24,7 @@ async function visit(rounds, perRound) {
     box.innerHTML = html.join('');
     await turn();
     await turn();
-    if (round % 2 === 0)
-      while (box.querySelectorAll('script[type=""]').length < perRound / 4) await turn();
+    if (round % 2 === 0) while (box.querySelectorAll('script[type=""]').length < perRound / 4) await turn();
     box.replaceChildren();
     await turn();
   }
