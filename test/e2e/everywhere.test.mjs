@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {cookieNamesOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
 import {engines} from './driver.mjs';
-import {bannerIsGone, bannerShows, dialogShows, isStarted, storedKeys, switchesOn} from './in-page.mjs';
+import {bannerIsGone, bannerShows, dialogShows, switchesOn} from './in-page.mjs';
 import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
@@ -17,9 +16,7 @@ const KEPT = {'cache-control': 'max-age=0'};
 /** Notes what happens, and has code that can be stopped. */
 const NOTES = `<script>
   window.notes = [];
-  const wait = setInterval(() => {
-    if (!window.consent) return;
-    clearInterval(wait);
+  document.addEventListener('consent-ready', () => {
     consent.when('analytics', ({signal}) => {
       notes.push('started');
       signal.addEventListener('abort', () => notes.push('aborted'));
@@ -181,79 +178,94 @@ for (const engine of engines()) {
 
     const rules = engine === 'chromium' ? {} : {skip: 'has no speculation rules'};
     describe('of a page that is prerendered', rules, () => {
-      /** Tells the server how things stand there while nobody sees it. */
+      /**
+       * Tells the server how things stand: while nobody sees the page, and after the visitor has come. The driver often
+       * loses sight of a page that was prerendered.
+       */
       const teller = (id) => `<script>
+        const tell = (when) => {
+          const {ran} = window.seen;
+          const banner = document.querySelector('consent-banner');
+          const asks = Boolean(banner?.shadowRoot?.querySelector('[part=base]'));
+          const {activationStart} = performance.getEntriesByType('navigation')[0];
+          const names = document.cookie.split('; ').map((pair) => pair.split('=')[0]);
+          const stored = Object.keys(localStorage);
+          const body = JSON.stringify({ran, asks, names, stored, activated: activationStart > 0});
+          fetch('/fixture/x.txt?id=${id}' + when, {method: 'POST', body});
+        };
         if (document.prerendering) {
-          const tell = () => {
-            const {ran} = window.seen;
-            const shows = Boolean(document.querySelector('consent-banner')?.shadowRoot);
-            const body = JSON.stringify({ran, shows, cookie: document.cookie, stored: {...localStorage}});
-            fetch('/fixture/x.txt?id=${id}', {method: 'POST', body});
-          };
-          addEventListener('load', () => setTimeout(tell, ${QUIET_MS}));
+          addEventListener('load', () => setTimeout(tell, ${QUIET_MS}, '.before'));
+          document.addEventListener('consent-ready', () => setTimeout(tell, ${QUIET_MS}, '.after'));
+          document.addEventListener('consent-change', () => setTimeout(tell, ${QUIET_MS}, '.decided'));
         }
       </script>`;
 
-      /** Opens a page that has another one prerendered, and waits until that has told. */
+      /** Opens a page that has another one prerendered. @returns What that tells. */
       async function prerender(t, options) {
         const id = `told-${Math.random()}`;
-        const made = site.addPage({headers: KEPT, head: teller(id), ...options});
+        const made = site.addPage({headers: KEPT, ...options, head: teller(id) + (options?.head ?? '')});
         const rule = {prerender: [{source: 'list', urls: [made.url], eagerness: 'immediate'}]};
         const link = `<!doctype html><html lang="en"><title>A link</title><a id="go" href="${made.url}">Go</a>
           <script type="speculationrules">${JSON.stringify(rule)}</script></html>`;
         const page = await site.newPage(t);
         await page.goto(site.addRaw(link, options?.entry));
-        await comesTo(async () => site.log(id).length, 1);
-        return {page, made, told: JSON.parse(site.log(id)[0].body)};
+        const told = async (when) => {
+          await comesTo(async () => site.log(id + when).length, 1);
+          return JSON.parse(site.log(id + when)[0].body);
+        };
+        return {page, made, told, before: await told('.before')};
       }
 
-      async function activate(page) {
-        await page.click('#go');
-        await page.waitFor(isStarted);
-        const since = () => performance.getEntriesByType('navigation')[0].activationStart;
-        assert.ok((await page.evaluate(since)) > 0, 'it was not prerendered');
-      }
+      const NOTHING = {ran: ['own'], asks: false, names: [''], stored: [], activated: false};
 
       it('is not asked for, kept or sent before the visitor is there, and then is', async (t) => {
-        const {page, made, told} = await prerender(t);
-        assert.deepEqual(told, {ran: ['own'], shows: false, cookie: '', stored: {}});
+        const head = `<script>
+          document.addEventListener('consent-ready', async () => {
+            const accept = () => document.querySelector('consent-banner').shadowRoot?.querySelector('[part=accept]');
+            while (!accept()) await new Promise((done) => setTimeout(done, 50));
+            setTimeout(() => accept().click(), ${2 * QUIET_MS});
+          });
+        </script>`;
+        const {page, made, told, before} = await prerender(t, {head});
+        assert.deepEqual(before, NOTHING);
         assert.deepEqual(made.files(), ['consent.js']);
         assert.equal(made.vendorRequests(), 0);
-        assert.deepEqual(await cookieNamesOf(engine, page), []);
 
-        await activate(page);
-        await page.waitFor(bannerShows);
-        await page.click('consent-banner >>> [part~=accept]');
+        await page.click('#go');
+
+        assert.deepEqual(await told('.after'), {...NOTHING, asks: true, activated: true});
+        const {ran, stored} = await told('.decided');
+        assert.deepEqual(ran, ['own', 'analytics']);
+        assert.deepEqual(stored, ['consent']);
         await comesTo(async () => made.vendorRequests(), 1);
-        await comesTo(async () => (await seenOf(page)).ran, ['own', 'analytics']);
-        assert.deepEqual(await page.evaluate(storedKeys), ['local consent']);
       });
 
       it('runs nothing before the visitor is there, though it is granted, and then does', async (t) => {
         const entry = {'set-cookie': `consent=${recordText()}; Path=/`};
-        const {page, made, told} = await prerender(t, {entry});
-        assert.deepEqual(told.ran, ['own']);
+        const {page, made, told, before} = await prerender(t, {entry});
+        assert.deepEqual(before.ran, ['own']);
         assert.deepEqual(made.files(), ['consent.js']);
         assert.equal(made.vendorRequests(), 0);
 
-        await activate(page);
+        await page.click('#go');
+
+        const {ran, asks, activated} = await told('.after');
+        assert.deepEqual({ran, asks, activated}, {ran: ['own', 'analytics'], asks: false, activated: true});
         await comesTo(async () => made.vendorRequests(), 1);
-        await comesTo(async () => (await seenOf(page)).ran, ['own', 'analytics']);
-        assert.equal(await page.evaluate(bannerIsGone), true);
       });
 
       it('is the one that holds when the visitor comes, not the one that held when it was prerendered', async (t) => {
         const entry = {'set-cookie': `consent=${recordText()}; Path=/`};
-        const {page, made} = await prerender(t, {entry});
+        const {page, made, told} = await prerender(t, {entry});
         const there = await openTab(page, add().url);
         await there.evaluate(withdraw);
         await there.close();
 
-        await activate(page);
-        await sleep(QUIET_MS);
-        assert.deepEqual((await seenOf(page)).ran, ['own']);
+        await page.click('#go');
+
+        const {ran, asks, activated} = await told('.after');
+        assert.deepEqual({ran, asks, activated}, {ran: ['own'], asks: false, activated: true});
         assert.equal(made.vendorRequests(), 0);
-        assert.equal(await page.evaluate(bannerIsGone), true);
       });
     });
   });
