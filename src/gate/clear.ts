@@ -54,7 +54,9 @@ export async function clearDeclared(
   }
   for (const one of declaredBy(policy, withdrawn)) {
     if (one.storage !== 'cookie' || one.name.includes('*')) continue;
-    if (isElsewhere(one) || (await isOutOfReach(one.name))) left.push(one.name);
+    // What was seen is not hidden.
+    const unseen = !found.includes(one.name);
+    if (isElsewhere(one) || (unseen && (await isOutOfReach(one.name)))) left.push(one.name);
   }
   return {found, left: [...new Set(left)]};
 }

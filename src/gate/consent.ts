@@ -3,7 +3,6 @@ import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentListener} from '../core/store.js';
 import {listenForActions} from './actions.js';
-import {attempt} from './attempt.js';
 import {listen, ofDocument} from './document.js';
 import {send} from './events.js';
 import {createJar, type ConsentJar} from './jar.js';
@@ -94,9 +93,10 @@ export function createConsent(): ConsentHandle {
     subscribe(listener) {
       let on = true;
       act(({store}) => {
-        // The mistake of one listener must not keep others from hearing. One that was taken off goes at the next change.
+        // One that was taken off goes at the next change.
         const tell: ConsentListener = (...states) => {
-          attempt(() => (on ? listener(...states) : stop()));
+          if (on) listener(...states);
+          else stop();
         };
         const stop = store.subscribe(tell);
         tell(store.state, store.state);

@@ -1,6 +1,14 @@
 import {listen} from './document.js';
 
-/** Calls back whenever something may have been decided elsewhere: in another tab, or while this page was asleep. */
+/**
+ * Calls back whenever something may have been decided elsewhere: in another tab, or while this page was asleep. Once
+ * more after a moment, for the event can be here before the cookie is.
+ */
 export function followOtherPages(refresh: () => void): void {
-  for (const type of ['storage', 'pageshow', 'visibilitychange']) listen(type, refresh);
+  for (const type of ['storage', 'pageshow', 'visibilitychange']) {
+    listen(type, () => {
+      refresh();
+      setTimeout(refresh, 500);
+    });
+  }
 }

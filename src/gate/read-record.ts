@@ -29,7 +29,10 @@ export function readRecord(policy: ConsentPolicy, known: ConsentRecord | null): 
     severalRecords = Boolean(second);
     const record = second ? null : decodeRecord(kept);
     if (DEV_MODE && kept && !record) warn('bad-record', kept);
-    if (kept && ofDocument('hidden')) {
+    // Only then: what another tab has just decided may be in its storage event before it is in this tab's cookies, and
+    // what was read too early must not be written over it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- tells without a further argument from there to here
+    if (kept && event?.type === 'visibilitychange') {
       localStorage.setItem(cookieName, kept);
       if (record) writeCookie(policy, kept, record.updated * 1000 + cookieDays * DAY_MS);
     }
