@@ -130,7 +130,7 @@ export class ConsentEmbed extends LitElement {
     const wanted = this.isConnected && this.#canLoad && (granted || this.once === this.#content);
     const src = this.#address && this.src;
     this.#frame = wanted ? frameOf(this, src, this.title || this.#recipient, this.#frame) : null;
-    this.#fit();
+    this.#sizeBox();
     if (DEV_MODE && store && !this.#decider) warn('unknown-name', this.service || this.category);
     if (DEV_MODE && this.src && !this.#address) warn('bad-address', this.src);
   }
@@ -212,7 +212,7 @@ export class ConsentEmbed extends LitElement {
     return [this.service, this.category, this.#address?.origin, this.getAttribute('srcdoc')].join(' ');
   }
 
-  #fit(): void {
+  #sizeBox(): void {
     const text = boxRule(this);
     if (text === this.#boxText) return;
     this.#boxText = text;
