@@ -1,9 +1,10 @@
-import {rmSync} from 'node:fs';
+import {readdirSync, rmSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifySync} from 'rolldown/experimental';
 import esbuild from 'rollup-plugin-esbuild';
+import {modernLit} from './scripts/modern-lit.mjs';
 
 rmSync('dist', {recursive: true, force: true});
 
@@ -13,12 +14,13 @@ const VARIANTS = [
   {dir: 'dist/dev', dev: true},
 ];
 
-/** es2022: Safari 16.4, Chrome 111 and Firefox 114 have class fields and private methods. */
 /** What the second minifier does better. */
 const BEFORE_ANOTHER = {sequences: false, join_vars: false, inline: 1};
 
+/** es2022: Safari 16.4, Chrome 111 and Firefox 114 have class fields and private methods. */
 const plugins = ({dev}, classic = false) => [
   resolve({browser: true, exportConditions: dev ? ['development'] : []}),
+  !dev && modernLit,
   !dev && literalsHtmlCssMinifier({include: ['src/elements/**'], failOnError: true}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(dev)}}),
   !dev &&
@@ -31,7 +33,7 @@ const plugins = ({dev}, classic = false) => [
         ...(classic && BEFORE_ANOTHER),
       },
       // A page may be latin-1, and a classic script is read as the page is.
-      format: {comments: false, ascii_only: true},
+      format: {comments: false, ascii_only: classic},
     }),
 ];
 
@@ -56,6 +58,9 @@ const partsAreBeside = {
     return file ? {id: `./${file}`, external: true} : null;
   },
 };
+
+/** One file a language, and one for its dialog. */
+const LOCALES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
 
 const output = {
   generatedCode: {preset: 'es2015', symbols: false},
@@ -97,7 +102,7 @@ export default VARIANTS.flatMap((variant) => [
   ].map(([name, input]) => ({
     input,
     output: {...output, file: `${variant.dir}/${name}.js`, format: 'es'},
-    plugins: [partsAreBeside, ...plugins(variant)],
+    plugins: [partsAreBeside, ...plugins(variant), !variant.dev && minifyAgain],
   })),
   {
     input: {ui: 'src/ui.ts'},
@@ -111,7 +116,12 @@ export default VARIANTS.flatMap((variant) => [
       // What two parts share and is smaller costs less than a further request.
       experimentalMinChunkSize: 500,
     },
-    plugins: [partsAreBeside, ...plugins(variant)],
+    plugins: [partsAreBeside, ...plugins(variant), !variant.dev && minifyAgain],
+  },
+  {
+    input: Object.fromEntries(LOCALES.map((name) => [name, `src/locales/${name}.ts`])),
+    output: {...output, dir: `${variant.dir}/locales`, format: 'es', entryFileNames: '[name].js'},
+    plugins: [esbuild({target: 'es2022', minify: true, charset: 'utf8'})],
   },
   {
     input: 'src/bundle.ts',

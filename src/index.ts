@@ -8,7 +8,7 @@ export const consent: Consent = one;
 
 /** Starts the library with a policy. The interface is loaded when something must be shown. */
 export function start(policy: ConsentPolicy, options?: StartOptions): Consent {
-  return startPage(policy, {ui: async (store) => (await import('./ui.js')).mount(store), ...options});
+  return startPage(policy, {ui: async (store) => (await import('./npm-ui.js')).mount(store), ...options});
 }
 
 export * from './api.js';
@@ -18,3 +18,5 @@ export {ConsentEmbed} from './elements/embed.js';
 export {ConsentRequestEvent} from './elements/events.js';
 export {ConsentNotice} from './elements/notice.js';
 export {ConsentPreferences} from './elements/preferences.js';
+export {ConsentSettings} from './elements/settings.js';
+export {registerLocale, type LocaleTexts} from './register-locale.js';

@@ -4,9 +4,12 @@ import {ofDocument} from './gate/document.js';
 /** Puts the dialog on the page, once. */
 export function placePreferences(): ConsentPreferences {
   ConsentPreferences.define();
-  const found = ofDocument('documentElement').querySelector('consent-preferences');
+  const root = ofDocument('documentElement');
+  const found = root.querySelector('consent-preferences');
   if (found) return found;
   const made = new ConsentPreferences();
+  // It speaks the banner's language, wherever it stands.
+  made.lang = root.querySelector<HTMLElement>('consent-banner')?.lang ?? '';
   ofDocument('body').append(made);
   return made;
 }

@@ -16,7 +16,7 @@ export interface StartOptions {
 }
 
 const nothing = (): void => undefined;
-const NO_UI: ConsentUi = {open: nothing, close: nothing, embed: nothing};
+const NO_UI: ConsentUi = {open: nothing, close: nothing, define: nothing};
 
 export function startPage(policy: ConsentPolicy, options: StartOptions = {}): Consent {
   const {language, nonce = '', ui = () => NO_UI} = options;

@@ -26,6 +26,7 @@ export const CURES = {
   'bad-gpc': 'It takes honour or ignore; honour is used.',
   'bad-model': 'It takes opt-in, opt-out or exempt; opt-in is used.',
   'bad-storage': 'It takes cookie, local, session, indexeddb or cache. With anything else it is not deleted.',
+  'bad-language': 'registerLocale() takes the name of a language, as lang has it: de, zh-Hant.',
   'bad-choice': 'decide() takes true or false for each name.',
   'unknown-name': 'It is no category or service of the policy, so it stays off.',
   mandatory: 'It cannot be refused.',

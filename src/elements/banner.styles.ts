@@ -48,6 +48,9 @@ export const bannerStyles = css`
   :host([position='bottom-end']) [part='base'] {
     inset-inline-start: auto;
   }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
   [part='message'] {
     display: grid;
     gap: 6px;

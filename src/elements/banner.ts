@@ -1,13 +1,15 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {isOptional, optionalNames, type ConsentCategory} from '../core/policy.js';
+import {isOptional, optionalNames} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import {bannerStyles} from './banner.styles.js';
 import {defineElement} from './define-element.js';
 import {ConsentRequestEvent} from './events.js';
-import {english, fill} from './messages.js';
+import type {Words} from './locale.js';
+import {fill} from './messages.js';
+import type * as Notes from './notes.js';
 import {sharedStyles} from './shared.styles.js';
-import {StoreController} from './store-controller.js';
-import {labelsOf, linkTo, signalNote} from './texts.js';
+import {PageController} from './page-controller.js';
+import {labelsOf, linkTo, type Request} from './texts.js';
 import {showOnTop} from './top-layer.js';
 
 /** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
@@ -58,9 +60,13 @@ export class ConsentBanner extends LitElement {
   /** Where a banner stands that does not say so itself. */
   static position: ConsentBanner['position'] = 'bottom';
 
+  /** What few visitors are told besides; set where there is one. */
+  static notes: typeof Notes | undefined;
+
   static override properties = {
     store: {attribute: false},
     position: {reflect: true},
+    wall: {type: Boolean},
     saved: {state: true},
   };
 
@@ -68,15 +74,18 @@ export class ConsentBanner extends LitElement {
   declare store: ConsentStore | null;
   /** Where it stands: `bottom`, `top`, `center`, `bottom-start`, `bottom-end`. */
   declare position: 'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end';
+  /** Whether it is modal: the page waits for an answer. */
+  declare wall: boolean;
   /** Whether the visitor's answer is kept; undefined: none was given of late. */
   declare private saved: boolean | undefined;
 
-  readonly #stores = new StoreController(this);
+  readonly #page = new PageController(this);
 
   constructor() {
     super();
     this.store = null;
     this.position = ConsentBanner.position;
+    this.wall = false;
   }
 
   /** Registers the class. Pass another `tag` if the name is taken on your page. */
@@ -85,39 +94,54 @@ export class ConsentBanner extends LitElement {
   }
 
   override render(): TemplateResult {
-    const store = this.#stores.store;
-    return html`${store && store.state.asked.length > 0 ? this.#question(store) : nothing}
-      <div class="unseen" role="status">${this.saved ? english.saved : nothing}</div>`;
+    const {store, words} = this.#page;
+    return html`${words && store && store.state.asked.length > 0 ? this.#question(store, words) : nothing}
+      <div class="unseen" role="status">${this.saved ? words?.saved : nothing}</div>`;
   }
 
   protected override willUpdate(): void {
-    const asking = (this.#stores.store?.state.asked.length ?? 0) > 0;
+    const asking = (this.#page.store?.state.asked.length ?? 0) > 0;
     this.hidden = !asking && this.saved === undefined;
   }
 
   protected override updated(): void {
-    showOnTop(this.renderRoot);
+    this.#stay();
   }
 
-  #question(store: ConsentStore): TemplateResult {
-    return html`<section part="base" popover="manual" aria-labelledby="heading">
-      <div part="message">
-        <h2 id="heading">${english.heading}</h2>
+  #question(store: ConsentStore, words: Words): TemplateResult {
+    const {locale, dir = 'ltr'} = words;
+    const content = html`<div part="message">
+        <h2 id="heading"><slot name="heading">${words.heading}</slot></h2>
         <slot name="message">
-          <p>${requestText(store)}</p>
+          <p>${requestText(store, words)}</p>
         </slot>
-        ${signalNote(store)}
-        <p class="more">${english.change} ${linkTo('policy', store.policy.policyHref, english.policy)}</p>
+        ${ConsentBanner.notes?.signalNote(store, words)}
+        <p class="more">${words.change} ${linkTo('policy', store.policy.policyHref, words.policy)}</p>
       </div>
       <div part="actions">
-        <button part="reject" type="button" @click=${this.#answer(store, false)}>${english.reject}</button>
-        <button part="accept" type="button" @click=${this.#answer(store, true)}>${english.accept}</button>
-        <button part="preferences" type="button" data-consent-action="preferences" aria-haspopup="dialog">
-          ${english.preferences}
+        <button part="reject" type="button" @click=${this.#answer(store, false)}>
+          <slot name="reject">${words.reject}</slot>
         </button>
-      </div>
-    </section>`;
+        <button part="accept" type="button" @click=${this.#answer(store, true)}>
+          <slot name="accept">${words.accept}</slot>
+        </button>
+        <button part="preferences" type="button" data-consent-action="preferences" aria-haspopup="dialog">
+          <slot name="preferences">${words.preferences}</slot>
+        </button>
+      </div>`;
+    return this.wall
+      ? html`<dialog part="base" aria-labelledby="heading" lang=${locale} dir=${dir} @close=${this.#stay}>
+          ${content}
+        </dialog>`
+      : html`<section part="base" popover="manual" aria-labelledby="heading" lang=${locale} dir=${dir}>
+          ${content}
+        </section>`;
   }
+
+  /** Escape closes a dialog, and is no answer. */
+  readonly #stay = (): void => {
+    showOnTop(this.renderRoot);
+  };
 
   #answer(store: ConsentStore, granted: boolean): () => void {
     return () => {
@@ -134,17 +158,19 @@ export class ConsentBanner extends LitElement {
 }
 
 /** What is asked for, what runs already and can be refused, and whether others learn of it. */
-function requestText({policy, granted}: ConsentStore): string {
-  const organization = policy.organization || location.hostname;
-  const optional = policy.categories.filter(isOptional);
-  const isRunning = ({name, model}: ConsentCategory): boolean => model === 'opt-out' && granted(name);
-  const texts = [
-    [english.request, optional.filter((category) => !isRunning(category))],
-    [english.optOut, optional.filter(isRunning)],
-    [english.thirdParties, optional.filter(({services}) => services.some(({provider}) => provider))],
-  ] as const;
-  return texts
-    .map(([text, of]) => (of.length > 0 ? fill(text, {organization, purposes: labelsOf(of)}) : ''))
+function requestText(store: ConsentStore, words: Words): string {
+  const {organization, categories} = store.policy;
+  const optional = categories.filter(isOptional);
+  const requests: readonly Request[] = [
+    ...(ConsentBanner.notes?.requests(store, words, optional) ?? [[words.request, optional]]),
+    [words.thirdParties, optional.filter(({services}) => services.some(({provider}) => provider))],
+  ];
+  return requests
+    .map(([text, about]) =>
+      about.length > 0
+        ? fill(text, {organization: organization || location.hostname, purposes: labelsOf(about, words)})
+        : '',
+    )
     .join(' ');
 }
 

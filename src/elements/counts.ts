@@ -1,13 +1,11 @@
-import {dialogEnglish, type PluralForms} from './dialog-messages.js';
+import type {PluralForms} from './dialog-messages.js';
+import type {DialogTexts} from './dialog-words.js';
 import {fill} from './messages.js';
 
 /** How many there are, in words: `3 services, 12 cookies`. What there is none of is not named; of nothing: empty. */
-export function countsOf(services: number, cookies: number): string {
-  const {locale} = dialogEnglish;
-  const counts = [
-    counted(dialogEnglish.services, services, locale),
-    counted(dialogEnglish.cookies, cookies, locale),
-  ];
+export function countsOf(services: number, cookies: number, {words, dialog}: DialogTexts): string {
+  const {locale} = words;
+  const counts = [counted(dialog.services, services, locale), counted(dialog.cookies, cookies, locale)];
   return new Intl.ListFormat(locale, {type: 'unit', style: 'short'}).format(counts.filter(Boolean));
 }
 

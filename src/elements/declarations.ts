@@ -6,9 +6,8 @@ import {
   type CookieDeclaration,
 } from '../core/policy.js';
 import {countsOf} from './counts.js';
-import {dialogEnglish} from './dialog-messages.js';
+import type {DialogTexts} from './dialog-words.js';
 import type {Draft} from './draft.js';
-import {english} from './messages.js';
 import type {Findings} from './search.js';
 import {builtIn, linkTo} from './texts.js';
 
@@ -18,13 +17,14 @@ export interface View {
   /** Null: all is shown. What is not found stays where it is, unseen: with its switch, and with the focus. */
   readonly found: Findings | null;
   readonly change: (event: Event) => void;
+  readonly texts: DialogTexts;
 }
 
 /** What a category stands for: its cookies, and its services, each with a switch of its own. */
 export function declarations(category: ConsentCategory, view: View): TemplateResult | typeof nothing {
   const {name, cookies, services} = category;
   const all = [...cookies, ...services.flatMap((service) => service.cookies)];
-  const counts = countsOf(services.length, all.length);
+  const counts = countsOf(services.length, all.length, view.texts);
   if (!counts) return nothing;
   return html`<details>
     <summary aria-describedby="label-${name}">${counts}</summary>
@@ -41,9 +41,9 @@ export function declarations(category: ConsentCategory, view: View): TemplateRes
 
 function serviceItem(service: ConsentService, optional: boolean, view: View): TemplateResult {
   const {name, label, provider, href, cookies} = service;
-  const {draft, found, change} = view;
+  const {draft, found, change, texts} = view;
   const title = label || name;
-  const link = linkTo('provider', href, english.policy);
+  const link = linkTo('provider', href, texts.words.policy);
   const id = provider || link !== nothing ? `text-${name}` : nothing;
   return html`<li class="service" ?hidden=${found?.shown.has(service) === false}>
     ${
@@ -70,16 +70,16 @@ function serviceItem(service: ConsentService, optional: boolean, view: View): Te
 function table(
   of: string,
   cookies: readonly CookieDeclaration[],
-  {found}: View,
+  {found, texts: {dialog}}: View,
 ): TemplateResult | typeof nothing {
   if (cookies.length === 0) return nothing;
   const isShown = (cookie: CookieDeclaration): boolean => found?.shown.has(cookie) ?? true;
-  const {cookiePurpose, cookieStorage, cookieRetention, sessionRetention, storages} = dialogEnglish;
+  const {cookiePurpose, cookieStorage, cookieRetention, sessionRetention, storages} = dialog;
   return html`<div class="scroll" ?hidden=${!cookies.some(isShown)}>
     <table aria-labelledby="label-${of}">
       <thead>
         <tr>
-          <th scope="col">${dialogEnglish.cookieName}</th>
+          <th scope="col">${dialog.cookieName}</th>
           <th scope="col">${cookiePurpose}</th>
           <th scope="col">${cookieStorage}</th>
           <th scope="col">${cookieRetention}</th>

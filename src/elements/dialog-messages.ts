@@ -10,8 +10,6 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> 
 
 /** The words of the dialog in one language, apart from the banner's: who answers the banner never loads them. `{…}` is replaced. */
 export interface DialogMessages {
-  /** Language of these words, as in BCP 47: for numbers, dates, lists and plural forms. */
-  readonly locale: string;
   readonly intro: string;
   readonly save: string;
   readonly withdraw: string;
@@ -58,7 +56,6 @@ export interface DialogMessages {
 }
 
 export const dialogEnglish: DialogMessages = {
-  locale: 'en',
   intro: 'Choose what may be stored and read on this device. Nothing changes until you save.',
   save: 'Save choices',
   withdraw: 'Withdraw all',

@@ -1,4 +1,5 @@
 import type {ConsentPolicy} from '../core/policy.js';
+import type {Words} from './locale.js';
 import {labelOf} from './texts.js';
 
 /** What decides on an embed. */
@@ -10,7 +11,12 @@ export interface Decider {
 }
 
 /** The service, if the policy declares it, else the category. Of what it does not declare, nothing is ever granted. */
-export function deciderOf(policy: ConsentPolicy, service: string, category: string): Decider | undefined {
+export function deciderOf(
+  policy: ConsentPolicy,
+  words: Words,
+  service: string,
+  category: string,
+): Decider | undefined {
   const found = policy.categories.flatMap(({services}) => services).find(({name}) => name === service);
   if (found) {
     const {name, label, provider} = found;
@@ -18,5 +24,5 @@ export function deciderOf(policy: ConsentPolicy, service: string, category: stri
     return {name, label: label || name, recipient};
   }
   const whole = policy.categories.find(({name}) => name === category);
-  return whole && {name: whole.name, label: labelOf(whole), recipient: ''};
+  return whole && {name: whole.name, label: labelOf(whole, words), recipient: ''};
 }

@@ -9,8 +9,9 @@ import {boxRule, frameOf, PASSED} from './embed-frame.js';
 import {embedEnglish} from './embed-messages.js';
 import {embedStyles} from './embed.styles.js';
 import {ConsentRequestEvent} from './events.js';
-import {fill} from './messages.js';
-import {StoreController} from './store-controller.js';
+import type {Words} from './locale.js';
+import {english, fill} from './messages.js';
+import {PageController} from './page-controller.js';
 
 /**
  * A frame of another site that loads once the visitor wants it. Until then a placeholder stands in its box, and nothing
@@ -79,7 +80,7 @@ export class ConsentEmbed extends LitElement {
   /** What the visitor loaded this time: {@link ConsentEmbed.#content} at that moment. */
   declare private once: string;
 
-  readonly #stores = new StoreController(this);
+  readonly #page = new PageController(this);
   /** The size of the box. A sheet, for a `style` on the element is the page's. */
   readonly #box = new CSSStyleSheet();
   #boxText = '';
@@ -121,8 +122,8 @@ export class ConsentEmbed extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const {store} = this.#stores;
-    this.#decider = store ? deciderOf(store.policy, this.service, this.category) : undefined;
+    const {store, words = english} = this.#page;
+    this.#decider = store ? deciderOf(store.policy, words, this.service, this.category) : undefined;
     const granted = !!this.#decider && !!store?.granted(this.#decider.name);
     // A withdrawal takes back what was loaded once, too.
     if (this.#granted && !granted) this.once = '';
@@ -143,30 +144,36 @@ export class ConsentEmbed extends LitElement {
     if (isNew && this.contains(activeElement)) this.#frame?.focus();
   }
 
-  override render(): TemplateResult | HTMLIFrameElement {
+  override render(): TemplateResult | HTMLIFrameElement | typeof nothing {
     if (this.#frame) return this.#frame;
+    const {words} = this.#page;
+    if (!words) return nothing;
+    const {locale, dir = 'ltr'} = words;
+    const embed = {...embedEnglish, ...words.embed};
     return html`<div part="placeholder" role="group" aria-labelledby="title">
       ${this.poster && isAddress(this.poster) ? html`<img part="poster" src=${this.poster} alt="" />` : nothing}
       <div class="panel">
         <p id="title">${this.title || this.#recipient}</p>
         <div class="words">
-          <p part="text">${fill(embedEnglish.text, {recipient: this.#recipient})}</p>
+          <p part="text" lang=${locale} dir=${dir}>${fill(embed.text, {recipient: this.#recipient})}</p>
           <slot></slot>
         </div>
-        ${this.#canLoad ? this.#actions() : nothing}
+        ${this.#canLoad ? this.#actions(words) : nothing}
       </div>
     </div>`;
   }
 
-  #actions(): TemplateResult {
-    const {store} = this.#stores;
+  #actions(words: Words): TemplateResult {
+    const {locale, dir = 'ltr'} = words;
+    const embed = {...embedEnglish, ...words.embed};
+    const {store} = this.#page;
     const decider = this.#decider;
-    return html`<div class="actions">
-      <button part="once" type="button" @click=${this.#loadOnce}>${embedEnglish.once}</button>
+    return html`<div class="actions" lang=${locale} dir=${dir}>
+      <button part="once" type="button" @click=${this.#loadOnce}>${embed.once}</button>
       ${
         store && decider
           ? html`<button part="always" type="button" @click=${this.#allow(store, decider.name)}>
-              ${fill(embedEnglish.always, {name: decider.label})}
+              ${fill(embed.always, {name: decider.label})}
             </button>`
           : nothing
       }
@@ -191,7 +198,11 @@ export class ConsentEmbed extends LitElement {
 
   /** Who gets the data. */
   get #recipient(): string {
-    return this.#decider?.recipient || this.#address?.hostname || embedEnglish.unknown;
+    return (
+      this.#decider?.recipient ||
+      this.#address?.hostname ||
+      (this.#page.words?.embed?.unknown ?? embedEnglish.unknown)
+    );
   }
 
   get #address(): URL | null {

@@ -1,14 +1,14 @@
 /** The words of the banner, and those that the dialog and the notice use too, in one language. `{…}` is replaced. */
 export interface Messages {
+  /** Language of these words, as in BCP 47: for numbers, dates, lists and plural forms. */
+  readonly locale: string;
+  /** @default ltr */
+  readonly dir?: 'ltr' | 'rtl';
   readonly heading: string;
   /** `{organization}`, `{purposes}`. */
   readonly request: string;
-  /** `{organization}`, `{purposes}`: those that run until they are refused. */
-  readonly optOut: string;
   /** Shown where a declared service has a provider. */
   readonly thirdParties: string;
-  /** Shown while Global Privacy Control is on. `{purposes}`. */
-  readonly signal: string;
   readonly change: string;
   readonly policy: string;
   readonly accept: string;
@@ -20,12 +20,10 @@ export interface Messages {
 }
 
 export const english: Messages = {
+  locale: 'en',
   heading: 'Your choice on cookies',
   request: '{organization} asks for your consent to store and read data on this device for: {purposes}.',
-  optOut: 'Until you refuse, {organization} stores and reads data on this device for: {purposes}.',
   thirdParties: 'Some of this data goes to other companies, which are named in the preferences.',
-  signal:
-    'Your browser sends the Global Privacy Control signal. It keeps {purposes} off unless you allow otherwise.',
   change: 'You can refuse, and change your mind at any time in the cookie settings.',
   policy: 'Privacy policy',
   accept: 'Accept all',

@@ -5,11 +5,12 @@ import {compareVersions} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
 import {bannerStyles} from './banner.styles.js';
 import {defineElement} from './define-element.js';
-import {english, fill} from './messages.js';
+import type {Words} from './locale.js';
+import {fill} from './messages.js';
 import {noticeEnglish} from './notice-messages.js';
 import {noticeStyles} from './notice.styles.js';
 import {sharedStyles} from './shared.styles.js';
-import {StoreController} from './store-controller.js';
+import {PageController} from './page-controller.js';
 import {labelsOf, linkTo} from './texts.js';
 import {showOnTop} from './top-layer.js';
 
@@ -55,7 +56,7 @@ export class ConsentNotice extends LitElement {
   /** Whether the visitor has put away what there is to tell. It is gone at once, even if that cannot be kept. */
   declare private away: boolean;
 
-  readonly #stores = new StoreController(this);
+  readonly #page = new PageController(this);
 
   constructor() {
     super();
@@ -71,31 +72,32 @@ export class ConsentNotice extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const store = this.#stores.store;
+    const {store, words} = this.#page;
     const record = store?.state.record;
-    if (this.hidden || !store || !record) return nothing;
+    if (this.hidden || !store || !record || !words) return nothing;
     const {policy} = store;
+    const {locale, dir = 'ltr'} = words;
+    const notice = {...noticeEnglish, ...words.notice};
     const upcoming = isToCome(policy, record);
-    return html`<section part="base" popover="manual" aria-labelledby="heading">
+    return html`<section part="base" popover="manual" aria-labelledby="heading" lang=${locale} dir=${dir}>
       <div part="message">
-        <h2 id="heading">${upcoming ? noticeEnglish.upcoming : noticeEnglish.signal}</h2>
-        <p>${upcoming ? upcomingText(policy, record) : switchedOffText(policy, record)}</p>
+        <h2 id="heading">${upcoming ? notice.upcoming : notice.signal}</h2>
+        <p>${upcoming ? upcomingText(policy, record, words) : switchedOffText(policy, record, words)}</p>
         <p class="more">
-          ${upcoming ? noticeEnglish.untilThen : noticeEnglish.change}
-          ${linkTo('policy', policy.policyHref, english.policy)}
+          ${upcoming ? notice.untilThen : notice.change} ${linkTo('policy', policy.policyHref, words.policy)}
         </p>
       </div>
       <div part="actions">
-        <button part="dismiss" type="button" @click=${this.#putAway(store)}>${noticeEnglish.dismiss}</button>
+        <button part="dismiss" type="button" @click=${this.#putAway(store)}>${notice.dismiss}</button>
         <button part="preferences" type="button" data-consent-action="preferences" aria-haspopup="dialog">
-          ${english.preferences}
+          ${words.preferences}
         </button>
       </div>
     </section>`;
   }
 
   protected override willUpdate(): void {
-    const state = this.#stores.store?.state;
+    const state = this.#page.store?.state;
     // What there is to tell the next time is another thing.
     if (!state?.notice) this.away = false;
     this.hidden = this.away || !state?.notice || state.asked.length > 0;
@@ -120,18 +122,21 @@ function isToCome({policyVersion, policyEffective}: ConsentPolicy, record: Conse
   );
 }
 
-function upcomingText(policy: ConsentPolicy, record: ConsentRecord): string {
-  const day = new Intl.DateTimeFormat('en', {dateStyle: 'long', timeZone: 'UTC'});
-  const from = fill(noticeEnglish.from, {date: day.format(Date.parse(policy.policyEffective))});
+function upcomingText(policy: ConsentPolicy, record: ConsentRecord, words: Words): string {
+  const {locale} = words;
+  const notice = {...noticeEnglish, ...words.notice};
+  const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'});
+  const from = fill(notice.from, {date: day.format(Date.parse(policy.policyEffective))});
   const changed = policy.categories.filter((category) => isOptional(category) && isChanged(category, record));
   // A policy that does not say by category what changed is a change of everything.
   if (changed.length === 0 || policy.categories.every(({changedIn}) => !changedIn)) return from;
-  return `${from} ${fill(noticeEnglish.changed, {purposes: labelsOf(changed)})}`;
+  return `${from} ${fill(notice.changed, {purposes: labelsOf(changed, words)})}`;
 }
 
-function switchedOffText({categories}: ConsentPolicy, {denied}: ConsentRecord): string {
+function switchedOffText({categories}: ConsentPolicy, {denied}: ConsentRecord, words: Words): string {
+  const notice = {...noticeEnglish, ...words.notice};
   const sold = categories.filter(({name, sells}) => sells && denied.includes(name));
-  return fill(noticeEnglish.switchedOff, {purposes: labelsOf(sold)});
+  return fill(notice.switchedOff, {purposes: labelsOf(sold, words)});
 }
 
 /** Whether it is new since the record was made, or its terms are. */

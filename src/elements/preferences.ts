@@ -6,20 +6,21 @@ import {categoryItem} from './category.js';
 import {declarationsStyles} from './declarations.styles.js';
 import {defineElement} from './define-element.js';
 import {ConsentCloseEvent, ConsentOpenEvent} from './dialog-events.js';
-import {dialogEnglish} from './dialog-messages.js';
+import {dialogWordsFor, type DialogTexts} from './dialog-words.js';
 import {draftOf, turn, type Draft} from './draft.js';
 import {ConsentRequestEvent} from './events.js';
 import {decisionFacts, policyFacts} from './facts.js';
 import {factsStyles} from './facts.styles.js';
-import {english} from './messages.js';
+import {wordsFor} from './languages.js';
+import {signalNote} from './notes.js';
 import {preferencesStyles} from './preferences.styles.js';
 import {searchField} from './search-field.js';
 import {find, isSearchable} from './search.js';
 import {searchStyles} from './search.styles.js';
 import {sharedStyles} from './shared.styles.js';
-import {StoreController} from './store-controller.js';
+import {PageController} from './page-controller.js';
 import {switchStyles} from './switch.styles.js';
-import {linkTo, signalNote} from './texts.js';
+import {linkTo} from './texts.js';
 
 /**
  * The preferences: a modal dialog with a switch for each category and each service. Closing it any other way than by
@@ -83,7 +84,9 @@ export class ConsentPreferences extends LitElement {
   /** What the search has opened, and closes again. */
   #opened: readonly HTMLDetailsElement[] = [];
 
-  readonly #stores = new StoreController(this);
+  #said: DialogTexts | undefined;
+
+  readonly #page = new PageController(this);
 
   constructor() {
     super();
@@ -99,8 +102,9 @@ export class ConsentPreferences extends LitElement {
 
   /** Opens the dialog with what holds now. Before a decision that is: off, unless it runs until it is refused. */
   async show(): Promise<void> {
-    const store = this.#stores.store;
+    const store = this.#page.store;
     if (!store || this.#dialog?.open) return;
+    await Promise.all([wordsFor(this).ready, dialogWordsFor(this).ready]);
     // It may have been closed in this very turn: what was clicked and not rendered must not go on looking so.
     this.draft = null;
     await this.updateComplete;
@@ -125,13 +129,15 @@ export class ConsentPreferences extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const store = this.#stores.store;
+    const store = this.#page.store;
     const {draft} = this;
-    if (!store || !draft) return nothing;
+    const texts = this.#texts;
+    if (!store || !draft || !texts) return nothing;
+    const {words, dialog} = texts;
     const {policy, state} = store;
     const searchable = isSearchable(policy);
     const found = searchable ? find(policy, this.query) : null;
-    const view = {draft, found, change: this.#change};
+    const view = {draft, found, change: this.#change, texts};
     const all = (granted: boolean) => () => {
       this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
     };
@@ -139,11 +145,13 @@ export class ConsentPreferences extends LitElement {
       part="dialog"
       class=${searchable ? 'searchable' : nothing}
       aria-labelledby="heading"
+      lang=${words.locale}
+      dir=${words.dir ?? 'ltr'}
       @close=${this.#closed}
     >
       <div class="head">
-        <h2 id="heading" tabindex="-1" autofocus>${english.heading}</h2>
-        <button part="close" type="button" aria-label=${dialogEnglish.close} @click=${this.#close}>
+        <h2 id="heading" tabindex="-1" autofocus>${words.heading}</h2>
+        <button part="close" type="button" aria-label=${dialog.close} @click=${this.#close}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path
               d="M3 3l10 10M13 3L3 13"
@@ -156,25 +164,23 @@ export class ConsentPreferences extends LitElement {
         </button>
       </div>
       <div class="body">
-        <p class="intro">${dialogEnglish.intro} ${linkTo('policy', policy.policyHref, english.policy)}</p>
-        ${signalNote(store)}
-        ${searchable ? searchField(this.query, found, this.#search, this.#close) : nothing}
+        <p class="intro">${dialog.intro} ${linkTo('policy', policy.policyHref, words.policy)}</p>
+        ${signalNote(store, words)}
+        ${searchable ? searchField(this.query, found, texts, this.#search, this.#close) : nothing}
         <ul>
           ${policy.categories.map((category) => categoryItem(category, store, view))}
         </ul>
         ${
           state.record && state.record.granted.length > 0
-            ? html`<button part="withdraw" type="button" @click=${all(false)}>
-                ${dialogEnglish.withdraw}
-              </button>`
+            ? html`<button part="withdraw" type="button" @click=${all(false)}>${dialog.withdraw}</button>`
             : nothing
         }
-        <div class="about">${policyFacts(policy)} ${decisionFacts(state.record)}</div>
+        <div class="about">${policyFacts(policy, texts)} ${decisionFacts(state.record, texts)}</div>
       </div>
       <div class="foot">
-        <button part="reject" type="button" @click=${all(false)}>${english.reject}</button>
-        <button part="accept" type="button" @click=${all(true)}>${english.accept}</button>
-        <button part="save" type="button" @click=${this.#save}>${dialogEnglish.save}</button>
+        <button part="reject" type="button" @click=${all(false)}>${words.reject}</button>
+        <button part="accept" type="button" @click=${all(true)}>${words.accept}</button>
+        <button part="save" type="button" @click=${this.#save}>${dialog.save}</button>
       </div>
     </dialog>`;
   }
@@ -189,13 +195,21 @@ export class ConsentPreferences extends LitElement {
     for (const details of this.#opened) details.open = true;
   }
 
+  /** In one language: undefined until both parts are loaded, and those before until others are. */
+  get #texts(): DialogTexts | undefined {
+    const {words} = wordsFor(this);
+    const {words: dialog} = dialogWordsFor(this);
+    if (words && dialog) this.#said = {words, dialog};
+    return this.#said;
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
 
   readonly #change = ({target}: Event): void => {
     const {dataset, checked} = target as HTMLInputElement;
-    const policy = this.#stores.store?.policy;
+    const policy = this.#page.store?.policy;
     if (policy && this.draft) this.draft = turn(policy, this.draft, dataset['name'] ?? '', checked);
   };
 
@@ -224,7 +238,7 @@ export class ConsentPreferences extends LitElement {
     if (!this.dispatchEvent(request)) return;
     this.hide();
     // What cannot be kept is not granted, and the banner goes on asking.
-    this.#stores.store?.decide(choice, 'preferences').catch(() => undefined);
+    this.#page.store?.decide(choice, 'preferences').catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {countsOf} from './counts.js';
-import {dialogEnglish} from './dialog-messages.js';
+import type {DialogTexts} from './dialog-words.js';
 import {fill} from './messages.js';
 import type {Findings} from './search.js';
 
@@ -8,11 +8,12 @@ import type {Findings} from './search.js';
 export const searchField = (
   query: string,
   found: Findings | null,
+  texts: DialogTexts,
   search: (query: string) => void,
   close: () => void,
 ): TemplateResult =>
   html`<div class="search">
-    <label for="search">${dialogEnglish.search}</label>
+    <label for="search">${texts.dialog.search}</label>
     <input
       part="search"
       type="search"
@@ -29,10 +30,10 @@ export const searchField = (
         else close();
       }}
     />
-    <p role="status">${found && told(found)}</p>
+    <p role="status">${found && told(found, texts)}</p>
   </div>`;
 
-function told({services, cookies}: Findings): string {
-  const counts = countsOf(services, cookies);
-  return counts ? fill(dialogEnglish.found, {counts}) : dialogEnglish.nothingFound;
+function told({services, cookies}: Findings, texts: DialogTexts): string {
+  const counts = countsOf(services, cookies, texts);
+  return counts ? fill(texts.dialog.found, {counts}) : texts.dialog.nothingFound;
 }

@@ -19,7 +19,7 @@ export const sharedStyles = css`
     --_focus: var(--consent-focus, color-mix(in srgb, var(--_accent) 80%, var(--_text)));
     --_radius: var(--consent-radius, 16px);
     --_button-radius: var(--consent-button-radius, 10px);
-    --_font: var(--consent-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(--consent-font, system-ui, sans-serif);
   }
   :host([hidden]) {
     display: none !important;

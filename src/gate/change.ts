@@ -1,7 +1,6 @@
 /**
- * What only a change needs: it makes and keeps records, writes the site's own cookies, clears what was declared.
- * The script tag loads it when something changes, so that a returning visitor does not pay for it, and what he loads
- * cannot write.
+ * What only a change needs: it makes and keeps records, and writes the site's own cookies. The script tag loads it when
+ * something changes, so that a returning visitor does not pay for it.
  */
 import {makeRecord} from '../core/make-record.js';
 import type {Keeper} from '../core/store.js';
@@ -13,9 +12,9 @@ export {announce} from './announce.js';
 export {putCookie} from './jars.js';
 export {writeRecord} from './write-record.js';
 
-/** Makes the store's {@link Keeper}. @param language Language of the text shown, where it is not the banner's. */
+/** Makes the store's {@link Keeper}. @param language Language of the text shown, where the elements do not tell. */
 export const createKeeper =
-  (language = bannerLanguage): Keeper =>
+  (language = shownLanguage): Keeper =>
   (store, choice, origin) => {
     const now = Date.now() / 1000;
     const record = makeRecord(store, choice, {origin, now, id: createId(), language: language()});
@@ -23,8 +22,10 @@ export const createKeeper =
     return record;
   };
 
-const bannerLanguage = (): string => {
+/** Of the text on the screen, which is English where there are no words in the page's language; else the page's. */
+const shownLanguage = (): string => {
   const root = ofDocument('documentElement');
-  const banner = root.querySelector('consent-banner') ?? root;
-  return banner.closest('[lang]')?.getAttribute('lang') ?? '';
+  const elements = [...root.querySelectorAll('consent-preferences, consent-banner')];
+  const shown = elements.map((element) => element.shadowRoot?.querySelector('[lang]')).find(Boolean);
+  return (shown ?? elements[0]?.closest('[lang]') ?? root).getAttribute('lang') ?? '';
 };

@@ -3,8 +3,8 @@ export interface ConsentUi {
   /** Opens the preferences. */
   readonly open: () => unknown;
   readonly close: () => unknown;
-  /** Brings the page's `<consent-embed>` elements to life. */
-  readonly embed: () => unknown;
+  /** Brings the page's elements of that name to life: `consent-embed`, `consent-settings`. */
+  readonly define: (tag: string) => unknown;
 }
 
 /** Loads the interface, then does something with it. */

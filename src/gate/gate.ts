@@ -8,8 +8,8 @@ import type {LoadPart, Parts} from './parts.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS} from './script-kind.js';
 
-/** Gated elements that load something, other than scripts, and an element of ours that a page may hold at any time. */
-const MARKUP = '[data-consent]:is(iframe,img,source,video,audio,embed,object,link,template),consent-embed';
+/** What `markup.js` sees to: gated elements, other than scripts, and elements of ours that a page may hold at any time. */
+const MARKUP = '[data-consent]:not(script),consent-embed,consent-settings';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
 /** Holds the page's gated elements to the store. */

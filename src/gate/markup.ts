@@ -7,6 +7,9 @@ import {warn} from './warn.js';
 
 export {enable} from './enable.js';
 
+/** What can be gated, besides scripts. Anything else is left alone. */
+const GATED = 'iframe,img,source,video,audio,embed,object,link,template';
+
 const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'data'];
 
 /** What is on; for a template with the mark behind the last node that it has put on the page. */
@@ -21,10 +24,10 @@ const active = new WeakMap<Element, Text | null>();
 export function toggleMarkup(element: Element, on: boolean, able: WeakSet<Node>, ui: ShowUi): void {
   if (element.localName.startsWith('consent-')) {
     // What is known by now sees to itself.
-    if (element.matches(':not(:defined)')) ui(({embed}) => embed());
+    if (element.matches(':not(:defined)')) ui(({define}) => define(element.localName));
     return;
   }
-  if (on === active.has(element)) return;
+  if (!element.matches(GATED) || on === active.has(element)) return;
   const template = element instanceof HTMLTemplateElement && element;
   const end = active.get(element);
   if (on) active.set(element, template ? place(template, able) : null);

@@ -27,6 +27,15 @@ export async function launchPuppeteer(engine, {prefs = {}, args = []}) {
   };
 }
 
+/** Firefox at times breaks off a navigation on its way to another process, and says so: then it is asked again. */
+async function goTo(raw, url) {
+  const go = () => raw.goto(url, {waitUntil: 'load'});
+  await go().catch((error) => {
+    if (!error.message.includes('NS_BINDING_ABORTED')) throw error;
+    return go();
+  });
+}
+
 function createPage(context, raw) {
   const errors = [];
   raw.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
@@ -35,7 +44,7 @@ function createPage(context, raw) {
     errors,
     async goto(url, {wait = 'load'} = {}) {
       if (wait === 'start') await startNavigation(page, url);
-      else await raw.goto(url, {waitUntil: 'load'});
+      else await goTo(raw, url);
     },
     reload: () => raw.reload({waitUntil: 'load'}),
     evaluate: (fn, ...args) => raw.evaluate(fn, ...args),

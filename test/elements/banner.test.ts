@@ -1,7 +1,8 @@
 import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
 import {ConsentBanner} from '../../src/elements/banner.js';
-import {connectStore} from '../../src/elements/store-controller.js';
+import * as notes from '../../src/elements/notes.js';
+import {connectStore} from '../../src/elements/page-controller.js';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
@@ -9,6 +10,7 @@ import {isShown} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 
 ConsentBanner.define();
+ConsentBanner.notes = notes;
 
 const banner = (store: FakeStore | null = fakeStore()): Promise<ConsentBanner> =>
   fixture<ConsentBanner>(html`<consent-banner hidden .store=${store}></consent-banner>`);

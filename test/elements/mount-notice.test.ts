@@ -16,8 +16,7 @@ describe('mount, where there is something to tell', () => {
     });
     const banner = await fixture(html`<consent-banner hidden></consent-banner>`);
 
-    mount(store);
-    mount(store);
+    await Promise.all([mount(store), mount(store)]);
     const notice = await until(() => document.querySelector('consent-notice'));
     await until(() => isShown(parts(notice, 'base')[0]));
     part(notice, 'dismiss').click();

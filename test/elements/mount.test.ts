@@ -8,9 +8,9 @@ import {until} from '../helpers/until.js';
 describe('mount', () => {
   it('makes the banner of the page ask, opens the preferences, and closes them', async () => {
     const banner = await fixture(html`<consent-banner hidden organization="Acme"></consent-banner>`);
-    const ui = mount(fakeStore());
+    const ui = await mount(fakeStore());
 
-    assert.strictEqual(mount(fakeStore()), ui);
+    assert.strictEqual(await mount(fakeStore()), ui);
     await until(() => isShown(parts(banner, 'base')[0]));
     assert.equal(document.querySelectorAll('consent-preferences').length, 0);
 

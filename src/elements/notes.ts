@@ -1,0 +1,28 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isOptional, type ConsentCategory} from '../core/policy.js';
+import type {ConsentStore} from '../core/store.js';
+import type {Words} from './locale.js';
+import {fill} from './messages.js';
+import {noteEnglish} from './note-messages.js';
+import {labelsOf, type Request} from './texts.js';
+
+/** Tells what is asked for apart from what runs until it is refused. */
+export function requests(
+  {granted}: ConsentStore,
+  words: Words,
+  optional: readonly ConsentCategory[],
+): readonly Request[] {
+  const isRunning = ({name, model}: ConsentCategory): boolean => model === 'opt-out' && granted(name);
+  return [
+    [words.request, optional.filter((category) => !isRunning(category))],
+    [words.optOut ?? noteEnglish.optOut, optional.filter(isRunning)],
+  ];
+}
+
+/** Tells a visitor who sends Global Privacy Control that it is honoured, and for what. */
+export function signalNote({policy, gpc}: ConsentStore, words: Words): TemplateResult | typeof nothing {
+  const kept = policy.categories.filter((category) => isOptional(category) && category.sells);
+  if (!gpc || kept.length === 0) return nothing;
+  const text = fill(words.signal ?? noteEnglish.signal, {purposes: labelsOf(kept, words)});
+  return html`<p part="signal">${text}</p>`;
+}

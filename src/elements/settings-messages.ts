@@ -1,0 +1,2 @@
+/** The label of the settings button. */
+export const settingsEnglish = 'Cookie settings';

@@ -1,0 +1,54 @@
+import {css} from 'lit';
+
+export const settingsStyles = css`
+  :host {
+    display: inline-block !important;
+  }
+  [part='button'] {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 44px;
+    border-color: var(--consent-line, color-mix(in srgb, var(--_text) 45%, var(--_surface)));
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  [part='button']:hover {
+    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+  }
+  [part='button']:active {
+    background: color-mix(in srgb, var(--_text) 16%, var(--_surface));
+  }
+  [part='icon'] {
+    flex: none;
+  }
+  :host([floating]) {
+    position: fixed !important;
+    inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important;
+    z-index: 2147483646 !important;
+  }
+  :host([floating][position^='top']) {
+    inset-block: max(16px, env(safe-area-inset-top)) auto !important;
+  }
+  :host([floating]) [part='button'] {
+    padding: 0 11px;
+    border-radius: var(--consent-button-radius, 22px);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 10%),
+      0 4px 16px rgb(0 0 0 / 14%);
+  }
+  :host([floating]) [part='button']:not(:hover, :focus-visible) [part='label'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media print {
+    :host([floating]) {
+      display: none !important;
+    }
+  }
+`;

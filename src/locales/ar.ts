@@ -1,0 +1,42 @@
+import type {Locale} from '../elements/locale.js';
+
+export const words: Locale = {
+  locale: 'ar',
+  dir: 'rtl',
+  heading: 'اختيارك بشأن ملفات تعريف الارتباط',
+  request: 'نحن في {organization} نطلب موافقتك على تخزين بيانات على هذا الجهاز وقراءتها من أجل: {purposes}.',
+  optOut: 'إلى أن ترفض، نقوم نحن في {organization} بتخزين بيانات على هذا الجهاز وقراءتها من أجل: {purposes}.',
+  thirdParties: 'يُنقل بعض هذه البيانات إلى شركات أخرى مذكورة في الإعدادات.',
+  signal: 'يرسل متصفحك إشارة Global Privacy Control. وبذلك يبقى ما يلي معطَّلًا ما لم تسمح به: {purposes}.',
+  change: 'يمكنك الرفض، وتغيير قرارك في أي وقت من إعدادات ملفات تعريف الارتباط.',
+  policy: 'سياسة الخصوصية',
+  accept: 'قبول الكل',
+  reject: 'رفض الكل',
+  preferences: 'الإعدادات',
+  saved: 'تم حفظ اختيارك.',
+  settings: 'إعدادات ملفات تعريف الارتباط',
+  categories: {
+    session: 'ضروري',
+    affiliate: 'روابط الشركاء',
+    personalization: 'التخصيص',
+    analytics: 'التحليلات',
+    social: 'وسائل التواصل الاجتماعي',
+    marketing: 'التسويق',
+  },
+  notice: {
+    upcoming: 'ستتغير سياسة الخصوصية',
+    from: 'تسري نسخة جديدة ابتداءً من {date}.',
+    changed: 'جديد أو معدَّل: {purposes}.',
+    untilThen: 'حتى ذلك الحين يبقى اختيارك كما هو.',
+    signal: 'تُراعى إشارة الخصوصية الخاصة بك',
+    switchedOff: 'أرسل متصفحك إشارة Global Privacy Control. وقد عُطِّل ما يلي: {purposes}.',
+    change: 'يمكنك السماح به مجددًا من الإعدادات.',
+    dismiss: 'حسنًا',
+  },
+  embed: {
+    text: 'عند التحميل، تُكشف زيارتك لجهة قد تخزّن بيانات على هذا الجهاز: {recipient}.',
+    unknown: 'موقع آخر',
+    once: 'تحميل مرة واحدة',
+    always: 'السماح دائمًا: {name}',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Vyberte, co se smí v tomto zařízení ukládat a číst. Dokud volbu neuložíte, nic se nezmění.',
+  save: 'Uložit volbu',
+  withdraw: 'Odvolat vše',
+  close: 'Zavřít beze změn',
+  alwaysOn: 'Vždy zapnuto',
+  exempt: 'K tomu není potřeba souhlas.',
+  optOut: 'Zapnuto, dokud to nevypnete.',
+  signalled: 'Kvůli signálu Global Privacy Control z vašeho prohlížeče je to vypnuto, dokud to nezapnete.',
+  services: {one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služeb'},
+  cookies: {one: '{count} cookie', few: '{count} cookies', many: '{count} cookie', other: '{count} cookies'},
+  cookieName: 'Název',
+  cookiePurpose: 'Účel',
+  cookieStorage: 'Místo uložení',
+  cookieRetention: 'Doba uložení',
+  sessionRetention: 'Do zavření prohlížeče',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Místní úložiště',
+    session: 'Úložiště relace',
+    indexeddb: 'Databáze',
+    cache: 'Mezipaměť',
+  },
+  search: 'Hledat služby a cookies',
+  found: 'Nalezeno: {counts}.',
+  nothingFound: 'Nic nenalezeno.',
+  version: 'Verze zásad',
+  effective: 'Platí od',
+  undecided: 'Zatím nemáte uloženou žádnou volbu.',
+  decided: 'Vaše volba',
+  firstDecided: 'První volba',
+  decidedThrough: 'Způsob volby',
+  id: 'Identifikátor volby',
+  origins: {
+    banner: 'banner',
+    preferences: 'toto nastavení',
+    embed: 'vložený obsah',
+    gpc: 'signál vašeho prohlížeče',
+    api: 'tato stránka',
+  },
+  descriptions: {
+    session:
+      'Jsou potřeba, aby stránky během této návštěvy fungovaly, například k udržení přihlášení. Končí s návštěvou a nelze je vypnout.',
+    affiliate:
+      'Pamatuje si, odkaz nebo akce kterého partnera vás sem přivedla, aby partner mohl dostat zaplaceno.',
+    personalization: 'Pamatuje si nastavení a to, co si prohlížíte, a přizpůsobuje vám stránky.',
+    analytics: 'Počítá návštěvy a zjišťuje, jak se stránky používají.',
+    social: 'Načítá obsah ze sociálních sítí a videoportálů, které se tak dozvědí o vaší návštěvě.',
+    marketing: 'Měří reklamu a zobrazuje reklamu podle toho, co si prohlížíte.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Elija qué se puede almacenar y leer en este dispositivo. Nada cambia hasta que guarde.',
+  save: 'Guardar selección',
+  withdraw: 'Revocar todo',
+  close: 'Cerrar sin cambios',
+  alwaysOn: 'Siempre activo',
+  exempt: 'Esto no requiere consentimiento.',
+  optOut: 'Activo mientras no lo desactive.',
+  signalled: 'La señal Global Privacy Control de su navegador lo mantiene desactivado mientras no lo active.',
+  services: {one: '{count} servicio', many: '{count} de servicios', other: '{count} servicios'},
+  cookies: {one: '{count} cookie', many: '{count} de cookies', other: '{count} cookies'},
+  cookieName: 'Nombre',
+  cookiePurpose: 'Finalidad',
+  cookieStorage: 'Se guarda en',
+  cookieRetention: 'Duración',
+  sessionRetention: 'Hasta cerrar el navegador',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Almacenamiento local',
+    session: 'Almacenamiento de sesión',
+    indexeddb: 'Base de datos',
+    cache: 'Caché',
+  },
+  search: 'Buscar servicios y cookies',
+  found: 'Resultados: {counts}.',
+  nothingFound: 'Sin resultados.',
+  version: 'Versión de la política',
+  effective: 'Entrada en vigor',
+  undecided: 'Todavía no ha decidido.',
+  decided: 'Su decisión',
+  firstDecided: 'Primera decisión',
+  decidedThrough: 'Decidido mediante',
+  id: 'ID de la decisión',
+  origins: {
+    banner: 'el banner',
+    preferences: 'esta configuración',
+    embed: 'un contenido incrustado',
+    gpc: 'la señal de su navegador',
+    api: 'esta página',
+  },
+  descriptions: {
+    session:
+      'Necesarias para que las páginas funcionen durante esta visita, por ejemplo para mantener la sesión iniciada. Terminan con la visita y no se pueden desactivar.',
+    affiliate:
+      'Recuerda a través de qué enlace o promoción de un socio ha llegado aquí, para que se pueda pagar al socio.',
+    personalization: 'Recuerda ajustes y lo que ha visto, para adaptar las páginas a usted.',
+    analytics: 'Cuenta las visitas y mide cómo se usan las páginas.',
+    social: 'Carga contenidos de redes sociales y sitios de vídeo, que así tienen conocimiento de su visita.',
+    marketing: 'Mide la publicidad y muestra anuncios acordes con lo que ha visto.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Valige, mida tohib selles seadmes salvestada ja lugeda. Enne salvestamist ei muutu midagi.',
+  save: 'Salvesta valik',
+  withdraw: 'Võta nõusolekud tagasi',
+  close: 'Sule muudatusteta',
+  alwaysOn: 'Alati sees',
+  exempt: 'Selleks pole nõusolekut vaja.',
+  optOut: 'Sees, kuni te selle välja lülitate.',
+  signalled:
+    'Teie brauseri signaali Global Privacy Control tõttu on see väljas, kuni te selle sisse lülitate.',
+  services: {one: '{count} teenus', other: '{count} teenust'},
+  cookies: {one: '{count} küpsis', other: '{count} küpsist'},
+  cookieName: 'Nimi',
+  cookiePurpose: 'Eesmärk',
+  cookieStorage: 'Säilituskoht',
+  cookieRetention: 'Säilitusaeg',
+  sessionRetention: 'Kuni brauseri sulgemiseni',
+  storages: {
+    cookie: 'Küpsis',
+    local: 'Kohalik salvestusruum',
+    session: 'Seansi salvestusruum',
+    indexeddb: 'Andmebaas',
+    cache: 'Vahemälu',
+  },
+  search: 'Otsi teenuseid ja küpsiseid',
+  found: 'Leitud: {counts}.',
+  nothingFound: 'Midagi ei leitud.',
+  version: 'Poliitika versioon',
+  effective: 'Kehtivuse algus',
+  undecided: 'Te pole veel valinud.',
+  decided: 'Teie valik',
+  firstDecided: 'Esimene valik',
+  decidedThrough: 'Valik tehtud',
+  id: 'Valiku tunnus',
+  origins: {
+    banner: 'bänneris',
+    preferences: 'nendes seadetes',
+    embed: 'manustatud sisus',
+    gpc: 'teie brauseri signaaliga',
+    api: 'sellel lehel',
+  },
+  descriptions: {
+    session:
+      'Vajalikud, et lehed selle külastuse ajal toimiksid, näiteks et püsiksite sisselogituna. Need kehtivad külastuse lõpuni ja neid ei saa välja lülitada.',
+    affiliate: 'Jätab meelde, millise partneri link või kampaania teid siia tõi, et partnerile saaks maksta.',
+    personalization: 'Jätab meelde seaded ja selle, mida olete vaadanud, et lehti teile kohandada.',
+    analytics: 'Loendab külastusi ja mõõdab lehtede kasutamist.',
+    social: 'Laadib sisu sotsiaalvõrgustikest ja videosaitidelt, mis saavad nii teie külastusest teada.',
+    marketing: 'Mõõdab reklaami ja näitab reklaami, mis sobib sellega, mida olete vaadanud.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Veldu hvað má vista og lesa í þessu tæki. Ekkert breytist fyrr en þú vistar.',
+  save: 'Vista val',
+  withdraw: 'Afturkalla allt',
+  close: 'Loka án breytinga',
+  alwaysOn: 'Alltaf kveikt',
+  exempt: 'Ekki þarf samþykki fyrir þessu.',
+  optOut: 'Kveikt þar til þú slekkur á því.',
+  signalled: 'Merkið Global Privacy Control frá vafranum þínum heldur þessu óvirku þar til þú kveikir á því.',
+  services: {one: '{count} þjónusta', other: '{count} þjónustur'},
+  cookies: {one: '{count} vafrakaka', other: '{count} vafrakökur'},
+  cookieName: 'Heiti',
+  cookiePurpose: 'Tilgangur',
+  cookieStorage: 'Geymslustaður',
+  cookieRetention: 'Geymslutími',
+  sessionRetention: 'Þar til þú lokar vafranum',
+  storages: {
+    cookie: 'Vafrakaka',
+    local: 'Staðbundin geymsla',
+    session: 'Lotugeymsla',
+    indexeddb: 'Gagnagrunnur',
+    cache: 'Skyndiminni',
+  },
+  search: 'Leita að þjónustum og vafrakökum',
+  found: 'Fannst: {counts}.',
+  nothingFound: 'Ekkert fannst.',
+  version: 'Útgáfa stefnunnar',
+  effective: 'Gildir frá',
+  undecided: 'Þú hefur ekki valið enn.',
+  decided: 'Val þitt',
+  firstDecided: 'Fyrsta val',
+  decidedThrough: 'Valið í gegnum',
+  id: 'Auðkenni valsins',
+  origins: {
+    banner: 'tilkynninguna á síðunni',
+    preferences: 'þessar stillingar',
+    embed: 'innfellt efni',
+    gpc: 'merkið frá vafranum þínum',
+    api: 'þessa síðu',
+  },
+  descriptions: {
+    session:
+      'Nauðsynlegt til að síðurnar virki í þessari heimsókn, til dæmis svo að innskráning haldist. Lýkur með heimsókninni og ekki er hægt að slökkva á þessu.',
+    affiliate:
+      'Man hvaða tengill eða tilboð samstarfsaðila leiddi þig hingað svo að hann geti fengið greitt.',
+    personalization: 'Man stillingar og hvað þú skoðaðir til að laga síðurnar að þér.',
+    analytics: 'Telur heimsóknir og mælir hvernig síðurnar eru notaðar.',
+    social: 'Sækir efni frá samfélagsmiðlum og myndbandasíðum sem fá þannig að vita af heimsókn þinni.',
+    marketing: 'Mælir auglýsingar og sýnir auglýsingar sem hæfa því sem þú skoðaðir.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Izvēlieties, ko drīkst glabāt un nolasīt šajā ierīcē. Nekas nemainās, kamēr nesaglabājat.',
+  save: 'Saglabāt izvēli',
+  withdraw: 'Atsaukt visu',
+  close: 'Aizvērt bez izmaiņām',
+  alwaysOn: 'Vienmēr ieslēgts',
+  exempt: 'Piekrišana tam nav vajadzīga.',
+  optOut: 'Ieslēgts, kamēr neizslēdzat.',
+  signalled:
+    'Jūsu pārlūkprogrammas Global Privacy Control signāla dēļ tas paliek izslēgts, kamēr neieslēdzat.',
+  services: {zero: '{count} pakalpojumu', one: '{count} pakalpojums', other: '{count} pakalpojumi'},
+  cookies: {zero: '{count} sīkdatņu', one: '{count} sīkdatne', other: '{count} sīkdatnes'},
+  cookieName: 'Nosaukums',
+  cookiePurpose: 'Mērķis',
+  cookieStorage: 'Glabāšanas vieta',
+  cookieRetention: 'Glabāšanas ilgums',
+  sessionRetention: 'Līdz pārlūkprogrammas aizvēršanai',
+  storages: {
+    cookie: 'Sīkdatne',
+    local: 'Lokālā krātuve',
+    session: 'Sesijas krātuve',
+    indexeddb: 'Datubāze',
+    cache: 'Kešatmiņa',
+  },
+  search: 'Meklēt pakalpojumus un sīkdatnes',
+  found: 'Atrasts: {counts}.',
+  nothingFound: 'Nekas nav atrasts.',
+  version: 'Politikas versija',
+  effective: 'Spēkā stāšanās datums',
+  undecided: 'Lēmums vēl nav pieņemts.',
+  decided: 'Jūsu lēmums',
+  firstDecided: 'Pirmais lēmums',
+  decidedThrough: 'Lēmuma avots',
+  id: 'Lēmuma ID',
+  origins: {
+    banner: 'sīkdatņu paziņojums',
+    preferences: 'šie iestatījumi',
+    embed: 'iegults saturs',
+    gpc: 'jūsu pārlūkprogrammas signāls',
+    api: 'šī lapa',
+  },
+  descriptions: {
+    session:
+      'Nepieciešamas, lai lapas šajā apmeklējumā darbotos, piemēram, lai jums nebūtu atkārtoti jāpiesakās. Tās beidzas līdz ar apmeklējumu un nav izslēdzamas.',
+    affiliate: 'Atceras, ar kura partnera saiti vai akciju jūs šeit nonācāt, lai partnerim varētu samaksāt.',
+    personalization: 'Atceras iestatījumus un to, ko skatījāties, lai pielāgotu lapas jums.',
+    analytics: 'Skaita apmeklējumus un mēra, kā tiek lietotas lapas.',
+    social: 'Ielādē saturu no sociālajiem tīkliem un video vietnēm, kas tā uzzina par jūsu apmeklējumu.',
+    marketing: 'Mēra reklāmas rezultātus un rāda reklāmu atbilstoši tam, ko skatījāties.',
+  },
+};

@@ -1,0 +1,66 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Agħżel x’jista’ jinħażen u jinqara fuq dan l-apparat. Ma jinbidel xejn qabel ma tissejvja.',
+  save: 'Issejvja l-għażliet',
+  withdraw: 'Irtira kollox',
+  close: 'Agħlaq mingħajr bidliet',
+  alwaysOn: 'Dejjem mixgħul',
+  exempt: 'Għal dan m’hemmx bżonn kunsens.',
+  optOut: 'Mixgħul sakemm ma titfihx.',
+  signalled: 'Is-sinjal Global Privacy Control tal-browser tiegħek iżomm dan mitfi sakemm ma tixegħlux.',
+  services: {
+    one: '{count} servizz',
+    two: '{count} servizzi',
+    few: '{count} servizzi',
+    many: '{count}-il servizz',
+    other: '{count} servizz',
+  },
+  cookies: {
+    one: '{count} cookie',
+    two: '{count} cookies',
+    few: '{count} cookies',
+    many: '{count}-il cookie',
+    other: '{count} cookie',
+  },
+  cookieName: 'Isem',
+  cookiePurpose: 'Għan',
+  cookieStorage: 'Post tal-ħażna',
+  cookieRetention: 'Żmien taż-żamma',
+  sessionRetention: 'Sakemm tagħlaq il-browser',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Ħażna lokali',
+    session: 'Ħażna tas-sessjoni',
+    indexeddb: 'Bażi ta’ data',
+    cache: 'Cache',
+  },
+  search: 'Fittex servizzi u cookies',
+  found: 'Instabu: {counts}.',
+  nothingFound: 'Ma nstab xejn.',
+  version: 'Verżjoni tal-politika',
+  effective: 'Fis-seħħ minn',
+  undecided: 'Għadek ma ddeċidejtx.',
+  decided: 'Id-deċiżjoni tiegħek',
+  firstDecided: 'L-ewwel deċiżjoni',
+  decidedThrough: 'Mezz tad-deċiżjoni',
+  id: 'ID tad-deċiżjoni',
+  origins: {
+    banner: 'il-banner',
+    preferences: 'dawn il-preferenzi',
+    embed: 'kontenut inkorporat',
+    gpc: 'is-sinjal tal-browser tiegħek',
+    api: 'din il-paġna',
+  },
+  descriptions: {
+    session:
+      'Meħtieġa biex il-paġni jaħdmu matul din iż-żjara, pereżempju biex il-login tiegħek jibqa’ attiv. Jintemmu maż-żjara u ma jistgħux jintfew.',
+    affiliate:
+      'Jinżamm permezz ta’ liema link jew promozzjoni ta’ sieħeb wasalt hawn, biex is-sieħeb ikun jista’ jitħallas.',
+    personalization: 'Jinżammu s-settings u dak li rajt, biex il-paġni jiġu adattati għalik.',
+    analytics: 'Jingħaddu ż-żjarat u jitkejjel kif jintużaw il-paġni.',
+    social:
+      'Jitgħabba kontenut minn netwerks soċjali u siti tal-vidjo, li b’hekk isiru jafu biż-żjara tiegħek.',
+    marketing: 'Jitkejjel ir-reklamar u jintwera reklamar skont dak li rajt.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Velg hva som kan lagres og leses på denne enheten. Ingenting endres før du lagrer.',
+  save: 'Lagre valg',
+  withdraw: 'Trekk tilbake alt',
+  close: 'Lukk uten å endre',
+  alwaysOn: 'Alltid på',
+  exempt: 'Dette krever ikke samtykke.',
+  optOut: 'På til du slår det av.',
+  signalled: 'Signalet Global Privacy Control fra nettleseren din holder dette avslått til du slår det på.',
+  services: {one: '{count} tjeneste', other: '{count} tjenester'},
+  cookies: {one: '{count} cookie', other: '{count} cookies'},
+  cookieName: 'Navn',
+  cookiePurpose: 'Formål',
+  cookieStorage: 'Lagringssted',
+  cookieRetention: 'Lagringstid',
+  sessionRetention: 'Til du lukker nettleseren',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Lokal lagring',
+    session: 'Øktlagring',
+    indexeddb: 'Database',
+    cache: 'Hurtigbuffer',
+  },
+  search: 'Søk i tjenester og cookies',
+  found: 'Funnet: {counts}.',
+  nothingFound: 'Ingenting funnet.',
+  version: 'Versjon av erklæringen',
+  effective: 'Gjelder fra og med',
+  undecided: 'Du har ikke valgt ennå.',
+  decided: 'Valget ditt',
+  firstDecided: 'Første valg',
+  decidedThrough: 'Valgt via',
+  id: 'Valgets ID',
+  origins: {
+    banner: 'meldingen på siden',
+    preferences: 'disse innstillingene',
+    embed: 'innebygd innhold',
+    gpc: 'signalet fra nettleseren din',
+    api: 'denne siden',
+  },
+  descriptions: {
+    session:
+      'Nødvendig for at sidene skal virke under besøket, for eksempel for at du skal forbli innlogget. Slutter med besøket og kan ikke slås av.',
+    affiliate:
+      'Husker hvilken partners lenke eller kampanje som førte deg hit, slik at partneren kan få betalt.',
+    personalization: 'Husker innstillinger og hva du har sett på, for å tilpasse sidene til deg.',
+    analytics: 'Teller besøk og måler hvordan sidene brukes.',
+    social: 'Laster inn innhold fra sosiale nettverk og videonettsteder, som da får vite om besøket ditt.',
+    marketing: 'Måler annonsering og viser annonser som passer til det du har sett på.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Escolha o que pode ser armazenado e lido neste dispositivo. Nada muda até guardar.',
+  save: 'Guardar escolhas',
+  withdraw: 'Revogar tudo',
+  close: 'Fechar sem alterações',
+  alwaysOn: 'Sempre ativo',
+  exempt: 'Isto não requer consentimento.',
+  optOut: 'Ativo enquanto não o desativar.',
+  signalled: 'O sinal Global Privacy Control do seu navegador mantém isto desativado enquanto não o ativar.',
+  services: {one: '{count} serviço', many: '{count} de serviços', other: '{count} serviços'},
+  cookies: {one: '{count} cookie', many: '{count} de cookies', other: '{count} cookies'},
+  cookieName: 'Nome',
+  cookiePurpose: 'Finalidade',
+  cookieStorage: 'Guardado em',
+  cookieRetention: 'Duração',
+  sessionRetention: 'Até fechar o navegador',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Armazenamento local',
+    session: 'Armazenamento de sessão',
+    indexeddb: 'Base de dados',
+    cache: 'Cache',
+  },
+  search: 'Pesquisar serviços e cookies',
+  found: 'Resultados: {counts}.',
+  nothingFound: 'Sem resultados.',
+  version: 'Versão da política',
+  effective: 'Entrada em vigor',
+  undecided: 'Ainda não decidiu.',
+  decided: 'A sua decisão',
+  firstDecided: 'Primeira decisão',
+  decidedThrough: 'Decidido via',
+  id: 'ID da decisão',
+  origins: {
+    banner: 'o banner',
+    preferences: 'estas definições',
+    embed: 'um conteúdo incorporado',
+    gpc: 'o sinal do seu navegador',
+    api: 'esta página',
+  },
+  descriptions: {
+    session:
+      'Necessários para que as páginas funcionem durante esta visita, por exemplo para manter a sessão iniciada. Terminam com a visita e não podem ser desativados.',
+    affiliate:
+      'Regista através de que link ou promoção de um parceiro chegou aqui, para que o parceiro possa ser pago.',
+    personalization: 'Regista preferências e o que viu, para adaptar as páginas a si.',
+    analytics: 'Conta as visitas e mede como as páginas são utilizadas.',
+    social: 'Carrega conteúdos de redes sociais e sites de vídeo, que assim ficam a saber da sua visita.',
+    marketing: 'Mede a publicidade e mostra anúncios adequados ao que viu.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Alegeți ce se poate stoca și citi pe acest dispozitiv. Nimic nu se schimbă până nu salvați.',
+  save: 'Salvați alegerile',
+  withdraw: 'Revocați tot',
+  close: 'Închideți fără modificări',
+  alwaysOn: 'Mereu activ',
+  exempt: 'Pentru aceasta nu este nevoie de consimțământ.',
+  optOut: 'Activ dacă nu îl dezactivați.',
+  signalled: 'Semnalul Global Privacy Control al browserului dvs. îl menține dezactivat dacă nu îl activați.',
+  services: {one: '{count} serviciu', few: '{count} servicii', other: '{count} de servicii'},
+  cookies: {one: '{count} cookie', few: '{count} cookie-uri', other: '{count} de cookie-uri'},
+  cookieName: 'Nume',
+  cookiePurpose: 'Scop',
+  cookieStorage: 'Stocat în',
+  cookieRetention: 'Durată',
+  sessionRetention: 'Până la închiderea browserului',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Stocare locală',
+    session: 'Stocare de sesiune',
+    indexeddb: 'Bază de date',
+    cache: 'Cache',
+  },
+  search: 'Căutați servicii și cookie-uri',
+  found: 'Rezultate: {counts}.',
+  nothingFound: 'Niciun rezultat.',
+  version: 'Versiunea politicii',
+  effective: 'În vigoare din',
+  undecided: 'Încă nu ați decis.',
+  decided: 'Decizia dvs.',
+  firstDecided: 'Prima decizie',
+  decidedThrough: 'Decizie luată prin',
+  id: 'ID-ul deciziei',
+  origins: {
+    banner: 'banner',
+    preferences: 'aceste setări',
+    embed: 'un conținut încorporat',
+    gpc: 'semnalul browserului dvs.',
+    api: 'această pagină',
+  },
+  descriptions: {
+    session:
+      'Necesare pentru ca paginile să funcționeze în timpul acestei vizite, de exemplu pentru a păstra autentificarea. Se încheie odată cu vizita și nu pot fi dezactivate.',
+    affiliate:
+      'Reține prin ce link sau promoție a unui partener ați ajuns aici, pentru ca partenerul să poată fi plătit.',
+    personalization: 'Reține setările și ce ați vizualizat, pentru a adapta paginile la preferințele dvs.',
+    analytics: 'Numără vizitele și măsoară cum sunt folosite paginile.',
+    social: 'Încarcă conținut de pe rețele sociale și site-uri video, care află astfel de vizita dvs.',
+    marketing: 'Măsoară publicitatea și afișează reclame potrivite cu ce ați vizualizat.',
+  },
+};

@@ -1,0 +1,58 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Vyberte, čo sa v tomto zariadení smie ukladať a čítať. Nič sa nezmení, kým výber neuložíte.',
+  save: 'Uložiť výber',
+  withdraw: 'Odvolať všetko',
+  close: 'Zavrieť bez zmien',
+  alwaysOn: 'Vždy zapnuté',
+  exempt: 'Súhlas sa tu nevyžaduje.',
+  optOut: 'Zapnuté, kým to nevypnete.',
+  signalled: 'Signál Global Privacy Control vášho prehliadača to ponecháva vypnuté, kým to nezapnete.',
+  services: {one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služieb'},
+  cookies: {
+    one: '{count} súbor cookie',
+    few: '{count} súbory cookie',
+    many: '{count} súboru cookie',
+    other: '{count} súborov cookie',
+  },
+  cookieName: 'Názov',
+  cookiePurpose: 'Účel',
+  cookieStorage: 'Miesto uloženia',
+  cookieRetention: 'Doba uchovávania',
+  sessionRetention: 'Do zatvorenia prehliadača',
+  storages: {
+    cookie: 'Súbor cookie',
+    local: 'Lokálne úložisko',
+    session: 'Úložisko relácie',
+    indexeddb: 'Databáza',
+    cache: 'Vyrovnávacia pamäť',
+  },
+  search: 'Hľadať služby a súbory cookie',
+  found: 'Nájdené: {counts}.',
+  nothingFound: 'Nič sa nenašlo.',
+  version: 'Verzia zásad',
+  effective: 'Platí od',
+  undecided: 'Zatiaľ ste sa nerozhodli.',
+  decided: 'Vaše rozhodnutie',
+  firstDecided: 'Prvé rozhodnutie',
+  decidedThrough: 'Rozhodnuté cez',
+  id: 'ID rozhodnutia',
+  origins: {
+    banner: 'banner',
+    preferences: 'tieto nastavenia',
+    embed: 'vložený obsah',
+    gpc: 'signál vášho prehliadača',
+    api: 'túto stránku',
+  },
+  descriptions: {
+    session:
+      'Potrebné na fungovanie stránok počas tejto návštevy, napríklad aby ste zostali prihlásení. Ich platnosť sa končí s návštevou a nedajú sa vypnúť.',
+    affiliate:
+      'Pamätá si, cez ktorý odkaz alebo akciu partnera ste prišli, aby partner mohol dostať zaplatené.',
+    personalization: 'Pamätá si nastavenia a to, čo ste si prezerali, aby sa vám stránky prispôsobili.',
+    analytics: 'Počíta návštevy a zisťuje, ako sa stránky používajú.',
+    social: 'Načítava obsah zo sociálnych sietí a videoportálov, ktoré sa tak dozvedia o vašej návšteve.',
+    marketing: 'Meria reklamu a zobrazuje reklamu podľa toho, čo ste si prezerali.',
+  },
+};

@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Välj vad som får lagras och läsas på den här enheten. Inget ändras förrän du sparar.',
+  save: 'Spara val',
+  withdraw: 'Återkalla allt',
+  close: 'Stäng utan att ändra',
+  alwaysOn: 'Alltid på',
+  exempt: 'Inget samtycke behövs för detta.',
+  optOut: 'På tills du stänger av det.',
+  signalled: 'Din webbläsares signal Global Privacy Control håller detta avstängt tills du slår på det.',
+  services: {one: '{count} tjänst', other: '{count} tjänster'},
+  cookies: {one: '{count} cookie', other: '{count} cookies'},
+  cookieName: 'Namn',
+  cookiePurpose: 'Ändamål',
+  cookieStorage: 'Lagringsplats',
+  cookieRetention: 'Lagringstid',
+  sessionRetention: 'Tills du stänger webbläsaren',
+  storages: {
+    cookie: 'Cookie',
+    local: 'Lokal lagring',
+    session: 'Sessionslagring',
+    indexeddb: 'Databas',
+    cache: 'Cache',
+  },
+  search: 'Sök tjänster och cookies',
+  found: 'Hittat: {counts}.',
+  nothingFound: 'Inget hittades.',
+  version: 'Policyversion',
+  effective: 'Gäller från och med',
+  undecided: 'Du har inte gjort något val ännu.',
+  decided: 'Ditt val',
+  firstDecided: 'Första valet',
+  decidedThrough: 'Valet gjordes via',
+  id: 'Valets id',
+  origins: {
+    banner: 'meddelandet på sidan',
+    preferences: 'de här inställningarna',
+    embed: 'inbäddat innehåll',
+    gpc: 'din webbläsares signal',
+    api: 'den här sidan',
+  },
+  descriptions: {
+    session:
+      'Behövs för att sidorna ska fungera under besöket, till exempel för att du ska förbli inloggad. Upphör med besöket och kan inte stängas av.',
+    affiliate:
+      'Kommer ihåg vilken partners länk eller kampanj som ledde dig hit, så att partnern kan få betalt.',
+    personalization: 'Kommer ihåg inställningar och vad du har tittat på, för att anpassa sidorna till dig.',
+    analytics: 'Räknar besök och mäter hur sidorna används.',
+    social: 'Laddar innehåll från sociala nätverk och videosajter, som då får veta om ditt besök.',
+    marketing: 'Mäter annonsering och visar annonser som passar det du har tittat på.',
+  },
+};

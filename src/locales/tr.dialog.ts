@@ -1,0 +1,53 @@
+import type {DialogMessages} from '../elements/dialog-messages.js';
+
+export const words: DialogMessages = {
+  intro: 'Bu cihazda nelerin saklanıp okunabileceğini seçin. Kaydedene kadar hiçbir şey değişmez.',
+  save: 'Seçimi kaydet',
+  withdraw: 'Tüm rızaları geri al',
+  close: 'Değiştirmeden kapat',
+  alwaysOn: 'Her zaman açık',
+  exempt: 'Bunun için rıza gerekmez.',
+  optOut: 'Siz kapatana kadar açıktır.',
+  signalled: 'Tarayıcınızın Global Privacy Control sinyali, siz açmadıkça bunu kapalı tutar.',
+  services: {one: '{count} hizmet', other: '{count} hizmet'},
+  cookies: {one: '{count} çerez', other: '{count} çerez'},
+  cookieName: 'Ad',
+  cookiePurpose: 'Amaç',
+  cookieStorage: 'Saklama yeri',
+  cookieRetention: 'Saklama süresi',
+  sessionRetention: 'Siz tarayıcıyı kapatana kadar',
+  storages: {
+    cookie: 'Çerez',
+    local: 'Yerel depolama',
+    session: 'Oturum depolaması',
+    indexeddb: 'Veritabanı',
+    cache: 'Önbellek',
+  },
+  search: 'Hizmet ve çerez ara',
+  found: 'Bulunan: {counts}.',
+  nothingFound: 'Sonuç bulunamadı.',
+  version: 'Politika sürümü',
+  effective: 'Yürürlük tarihi',
+  undecided: 'Henüz bir tercih yapmadınız.',
+  decided: 'Tercihiniz',
+  firstDecided: 'İlk tercih',
+  decidedThrough: 'Tercihin kaynağı',
+  id: 'Tercih kimliği',
+  origins: {
+    banner: 'sayfadaki bildirim',
+    preferences: 'bu ayarlar',
+    embed: 'yerleştirilmiş içerik',
+    gpc: 'tarayıcınızın sinyali',
+    api: 'bu sayfa',
+  },
+  descriptions: {
+    session:
+      'Bu ziyaret sırasında sayfaların çalışması, örneğin oturumunuzun açık kalması için gereklidir. Ziyaretle birlikte sona erer ve kapatılamaz.',
+    affiliate:
+      'Sizi hangi satış ortağının bağlantısının veya kampanyasının buraya getirdiğini hatırlar; böylece ortağa ödeme yapılabilir.',
+    personalization: 'Sayfaları size uyarlamak için ayarları ve baktıklarınızı hatırlar.',
+    analytics: 'Ziyaretleri sayar ve sayfaların nasıl kullanıldığını ölçer.',
+    social: 'Sosyal ağlardan ve video sitelerinden içerik yükler; bu siteler böylece ziyaretinizi öğrenir.',
+    marketing: 'Reklamları ölçer ve baktıklarınıza uygun reklamlar gösterir.',
+  },
+};

@@ -1,0 +1,41 @@
+import type {Locale} from '../elements/locale.js';
+
+export const words: Locale = {
+  locale: 'zh-Hant',
+  heading: '您對 Cookie 的選擇',
+  request: '{organization}請求您同意在此裝置上儲存及讀取資料，用於：{purposes}。',
+  optOut: '在您拒絕之前，{organization}會在此裝置上儲存及讀取資料，用於：{purposes}。',
+  thirdParties: '其中部分資料會提供給其他公司，這些公司已列於設定中。',
+  signal: '您的瀏覽器傳送了 Global Privacy Control 訊號。除非您另行允許，以下項目將保持關閉：{purposes}。',
+  change: '您可以拒絕，也可以隨時在 Cookie 設定中變更選擇。',
+  policy: '隱私權政策',
+  accept: '全部同意',
+  reject: '全部拒絕',
+  preferences: '設定',
+  saved: '已儲存您的選擇。',
+  settings: 'Cookie 設定',
+  categories: {
+    session: '必要',
+    affiliate: '聯盟行銷連結',
+    personalization: '個人化',
+    analytics: '統計分析',
+    social: '社群媒體',
+    marketing: '廣告',
+  },
+  notice: {
+    upcoming: '隱私權政策即將變更',
+    from: '新版本自{date}起生效。',
+    changed: '新增或變更：{purposes}。',
+    untilThen: '在此之前，您的選擇維持不變。',
+    signal: '已遵循您的隱私權訊號',
+    switchedOff: '您的瀏覽器傳送了 Global Privacy Control 訊號。以下項目已關閉：{purposes}。',
+    change: '您可以在設定中重新允許。',
+    dismiss: '知道了',
+  },
+  embed: {
+    text: '載入後，{recipient}會得知您的造訪，並可能在此裝置上儲存資料。',
+    unknown: '其他網站',
+    once: '僅載入一次',
+    always: '一律允許：{name}',
+  },
+};

@@ -1,0 +1,41 @@
+import type {Locale} from '../elements/locale.js';
+
+export const words: Locale = {
+  locale: 'zh',
+  heading: '您对 Cookie 的选择',
+  request: '{organization}请求您同意在此设备上存储和读取数据，用于：{purposes}。',
+  optOut: '在您拒绝之前，{organization}会在此设备上存储和读取数据，用于：{purposes}。',
+  thirdParties: '其中部分数据会提供给其他公司，这些公司已在设置中列明。',
+  signal: '您的浏览器发送了 Global Privacy Control 信号。除非您另行允许，以下项目将保持关闭：{purposes}。',
+  change: '您可以拒绝，也可以随时在 Cookie 设置中更改选择。',
+  policy: '隐私政策',
+  accept: '全部同意',
+  reject: '全部拒绝',
+  preferences: '设置',
+  saved: '您的选择已保存。',
+  settings: 'Cookie 设置',
+  categories: {
+    session: '必要',
+    affiliate: '联盟推广链接',
+    personalization: '个性化',
+    analytics: '统计分析',
+    social: '社交媒体',
+    marketing: '广告',
+  },
+  notice: {
+    upcoming: '隐私政策即将变更',
+    from: '新版本自{date}起生效。',
+    changed: '新增或变更：{purposes}。',
+    untilThen: '在此之前，您的选择保持不变。',
+    signal: '已遵从您的隐私信号',
+    switchedOff: '您的浏览器发送了 Global Privacy Control 信号。以下项目已关闭：{purposes}。',
+    change: '您可以在设置中重新允许。',
+    dismiss: '知道了',
+  },
+  embed: {
+    text: '加载后，{recipient}会得知您的访问，并可能在此设备上存储数据。',
+    unknown: '其他网站',
+    once: '仅加载一次',
+    always: '始终允许：{name}',
+  },
+};

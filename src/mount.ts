@@ -1,0 +1,54 @@
+import type {ConsentStore} from './core/store.js';
+import {ConsentBanner} from './elements/banner.js';
+import {tellFollowers} from './elements/languages.js';
+import {connectStore} from './elements/page-controller.js';
+import type {ConsentPreferences} from './elements/preferences.js';
+import type {ConsentUi} from './gate/consent-ui.js';
+
+const OPENERS = '[data-consent-action=preferences]';
+const BUTTONS = 'button[part], [data-consent-action]';
+
+let mounted: Promise<ConsentUi> | undefined;
+
+/**
+ * Puts the interface on the page, once. It is called anew whenever there is something else to show.
+ *
+ * @param looks What the script tag says of the banner's looks, where the banner does not.
+ */
+export function mount(store: ConsentStore, looks: DOMStringMap = {}): Promise<ConsentUi> {
+  mounted ??= create(store, looks);
+  const {notice, asked} = store.state;
+  if (notice && asked.length === 0) void import('./notice.js').then(({showNotice}) => showNotice(store));
+  return mounted;
+}
+
+async function create(store: ConsentStore, looks: DOMStringMap): Promise<ConsentUi> {
+  if (store.gpc || store.policy.categories.some(({model}) => model === 'opt-out')) {
+    ConsentBanner.notes = await import('./elements/notes.js');
+  }
+  ConsentBanner.position = (looks['position'] ?? 'bottom') as ConsentBanner['position'];
+  ConsentBanner.define();
+  connectStore(store);
+  new MutationObserver(tellFollowers).observe(document, {attributeFilter: ['lang'], subtree: true});
+
+  let loading: Promise<ConsentPreferences> | undefined;
+  const preferences = (): Promise<ConsentPreferences> =>
+    (loading ??= import('./preferences.js').then(({placePreferences}) => placePreferences()));
+  // Who points at a button is about to use it: then what it needs is here in time, and nobody else pays for it.
+  const prefetch = (event: Event): void => {
+    const button = (event.composedPath() as Partial<Element>[])[0]?.closest?.(BUTTONS);
+    if (button) void import('./gate/change.js');
+    if (button?.matches(OPENERS)) void import('./preferences.js');
+    if (event.type === 'focusin') void import('./keep-clear.js').then(({keepClear}) => keepClear());
+  };
+  for (const type of ['pointerover', 'focusin']) addEventListener(type, prefetch, {passive: true});
+
+  return {
+    open: async () => (await preferences()).show(),
+    close: async () => (await loading)?.hide(),
+    define: async (tag) => {
+      if (tag === 'consent-embed') (await import('./embed.js')).ConsentEmbed.define();
+      else (await import('./settings.js')).ConsentSettings.define();
+    },
+  };
+}
