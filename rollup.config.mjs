@@ -1,4 +1,5 @@
 import {readdirSync, rmSync} from 'node:fs';
+import path from 'node:path';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -62,6 +63,13 @@ const partsAreBeside = {
 /** One file a language, and one for its dialog. */
 const LOCALES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
 
+/** The words are the same files for npm and for the script tag. */
+const localesAreBeside = {
+  name: 'locales-are-beside',
+  resolveDynamicImport: (source) =>
+    /^\.\/locales\//.test(source) ? {id: path.resolve('src', source), external: 'relative'} : null,
+};
+
 const output = {
   generatedCode: {preset: 'es2015', symbols: false},
   compact: true,
@@ -83,7 +91,7 @@ export default VARIANTS.flatMap((variant) => [
       chunkFileNames: 'npm/[name]-[hash].js',
       sourcemap: true,
     },
-    plugins: plugins(variant),
+    plugins: [localesAreBeside, ...plugins(variant)],
   },
   // The script tag: a classic script that imports the rest from its own address.
   ...[

@@ -15,6 +15,9 @@ const LOADS = [
   {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 23},
 ];
 
+/** The most that a file of words may weigh in brotli. Unit: KiB. */
+const LOCALE_BUDGET = 1.2;
+
 export const measure = (file) => {
   const content = readFileSync(path.join(DIST, file));
   return {
@@ -47,13 +50,31 @@ const shipped = () =>
     .filter((file) => file.endsWith('.js'))
     .sort();
 
+/** The words of one language, or of its dialog. */
+const isLocale = (file) => /^locales[\\/]/.test(file);
+
+/** The largest of them, for there are many. */
+function printLocales() {
+  const locales = shipped()
+    .filter(isLocale)
+    .map((file) => ({file, ...measure(file)}))
+    .sort((a, b) => b.brotli - a.brotli);
+  const [{file, brotli}] = locales;
+  const over = brotli > LOCALE_BUDGET * KIB;
+  if (over) process.exitCode = 1;
+  console.log(
+    `${`${locales.length} files of words`.padEnd(28)}${kib(brotli)} at most (${file}), of ${kib(LOCALE_BUDGET * KIB)}${over ? '  OVER BUDGET' : ''}`,
+  );
+}
+
 function main() {
   console.log(`${'file'.padEnd(36)}${cell('raw')}${cell('gzip')}${cell('brotli')}`);
-  for (const file of shipped()) {
+  for (const file of shipped().filter((name) => !name.includes('locales'))) {
     const {raw, gzip, brotli} = measure(file);
     console.log(`${file.padEnd(36)}${cell(raw)}${cell(gzip)}${cell(brotli)}`);
   }
   console.log('');
+  printLocales();
   for (const {name, files, brotli, budget} of loads()) {
     const over = brotli > budget;
     if (over) process.exitCode = 1;

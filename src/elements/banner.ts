@@ -22,6 +22,10 @@ const SAVED_MS = 4000;
  *
  * @tag consent-banner
  * @slot message - What the site stores and why, in its own words, in place of the built-in text.
+ * @slot heading - The heading, in the site's own words. So are `accept`, `reject` and `preferences`; keep them neutral.
+ * @slot accept - Label of that button.
+ * @slot reject - Label of that button.
+ * @slot preferences - Label of that button.
  * @slot - The declaration: `<consent-category>` elements. Not shown.
  * @attr {string} organization - Who asks; in the text and the record. Default: the host name.
  * @attr {string} policy-href - Link to the whole policy; http(s) or relative.
@@ -32,6 +36,7 @@ const SAVED_MS = 4000;
  * @attr {string} cookie-domain - Domain of that cookie. Default: this host only.
  * @attr {string} cookie-path - Path of that cookie. Default: `/`.
  * @attr {number} cookie-days - Life of a record in days, 1 to 390. Default: 182.
+ * @attr {boolean} wall - Makes it modal: the page waits for an answer.
  * @attr {boolean} no-reload - Never reload the page at a withdrawal.
  * @fires {ConsentRequestEvent} consent-request - The visitor answered. Cancel it to keep nothing.
  * @csspart base - The box around everything.

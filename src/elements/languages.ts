@@ -64,7 +64,7 @@ function languageOf(host: Element): string {
 
 /** `de-AT` and `de_AT` are `de`; Chinese is written in two ways, Norwegian has three names. */
 export const nameOf = (tag: string): string =>
-  /^zh.*(hant|tw|hk|mo)/i.test(tag)
+  /^zh(?!.*hans).*(hant|tw|hk|mo)/i.test(tag)
     ? 'zh-Hant'
     : tag
         .toLowerCase()
