@@ -18,7 +18,10 @@ const CUTS = {
     [/,\w=\w\.litHtmlPolyfillSupport;\w\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, ''],
     [/2===i\?"<svg>":3===i\?"<math>":""/, '""'],
     [/\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ''],
-    [/,2===i\|\|3===i\)\{const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)\}/, ');'],
+    [
+      /,2===i\|\|3===i\)\{const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)\}/,
+      ');',
+    ],
   ],
   'lit-element/lit-element.js': [
     [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/, ''],

@@ -5,7 +5,7 @@ const CLOSING_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-function run([file, ...args], env) {
+function run([file, ...args], {env, quiet}) {
   return new Promise((resolve) => {
     // On Windows npm is a command file, which only a shell runs.
     const shell = process.platform === 'win32' && file === 'npm';
@@ -17,7 +17,7 @@ function run([file, ...args], env) {
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
       output += text;
-      process.stdout.write(text);
+      if (!quiet) process.stdout.write(text);
     });
     child.on('error', (error) => resolve({code: 1, output: error.message}));
     child.on('close', (code) => resolve({code, output}));
@@ -35,11 +35,16 @@ function count({code, output}, tests) {
   return {passed, failed};
 }
 
-/** @returns {Promise<{passed: number, failed: number, ms: number}>} */
-export async function runStep(name, {command, tests = false}, env) {
-  console.log(`\n▶ ${name}`);
+/**
+ * @param options.quiet Shows what it prints at its end, for others run beside it.
+ * @returns {Promise<{passed: number, failed: number, ms: number}>}
+ */
+export async function runStep(name, {command, tests = false}, {env, quiet}) {
+  if (!quiet) console.log(`\n▶ ${name}`);
   const start = performance.now();
-  const {passed, failed, why} = count(await run(command, env), tests);
+  const result = await run(command, {env, quiet});
+  if (quiet) console.log(`\n▶ ${name}\n${result.output}`);
+  const {passed, failed, why} = count(result, tests);
   const ms = performance.now() - start;
   if (why) console.log(`✖ ${name}: ${why}`);
   console.log(`${failed === 0 ? '✔' : '✖'} ${name} (${seconds(ms)})`);

@@ -1,4 +1,4 @@
-// All checks, one after the other; a failing one does not keep the rest from running.
+// All checks; a failing one does not keep the rest from running. Those that use one core run beside each other.
 //
 //   npm test                                  Chromium, and Firefox where there is one; with CI=true all three
 //   npm run test:browsers                     Chromium, Firefox and WebKit, each required
@@ -23,18 +23,33 @@ const nodeTest = (...args) => [
   ...args,
 ];
 
+/** What needs the built files, and browsers. */
+const PAGES = ['test/e2e/', 'test/law/', 'test/access/', 'test/host-styles/', 'test/stories.test.mjs'];
+
 /** `tests`: the step ends with a line that counts its tests; any other step counts as one. */
 const STEPS = {
   types: {command: npmRun('check:types')},
   lint: {command: npmRun('lint')},
   build: {command: npmRun('build')},
   size: {command: npmRun('size')},
-  browser: {command: npmRun('test:browser'), tests: true, engines: true},
   package: {command: nodeTest('test/package/'), tests: true},
-  e2e: {command: nodeTest('--test-concurrency=2', 'test/e2e/'), tests: true, engines: true},
   storybook: {command: npmRun('storybook:build')},
-  stories: {command: nodeTest('test/stories.test.mjs'), tests: true},
+  browser: {command: npmRun('test:browser'), tests: true, engines: true},
+  pages: {
+    command: nodeTest('--test-concurrency=2', ...PAGES),
+    tests: true,
+    engines: true,
+  },
 };
+
+/** What runs side by side, each list in its order; the second lot after the first. */
+const LANES = [
+  [
+    ['lint', 'types'],
+    ['build', 'size', 'package', 'storybook'],
+  ],
+  [['browser', 'pages']],
+];
 
 /** @returns {{required: string[], optional: string[]}} */
 function engineNames(list) {
@@ -77,12 +92,16 @@ async function main() {
     total.failed += found.failed;
   }
   const lines = [];
-  for (const name of names) {
-    const {passed, failed, ms} = await runStep(name, STEPS[name], {BROWSERS: engines.join(',')});
-    total.passed += passed;
-    total.failed += failed;
-    lines.push(`${name.padEnd(10)} ${seconds(ms).padStart(7)}  ${passed} passed, ${failed} failed`);
-  }
+  const env = {BROWSERS: engines.join(',')};
+  const run = async (lane, quiet) => {
+    for (const name of lane.filter((one) => names.includes(one))) {
+      const {passed, failed, ms} = await runStep(name, STEPS[name], {env, quiet});
+      total.passed += passed;
+      total.failed += failed;
+      lines.push(`${name.padEnd(10)} ${seconds(ms).padStart(7)}  ${passed} passed, ${failed} failed`);
+    }
+  };
+  for (const lanes of LANES) await Promise.all(lanes.map((lane) => run(lane, lanes.length > 1)));
   console.log(`\n${lines.join('\n')}`);
   if (total.failed === 0) process.exitCode = 0;
 }
