@@ -1,11 +1,54 @@
+/// <reference types="vite/client" />
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with {type: 'json'};
+import {ConsentBanner} from '../src/elements/banner.js';
+import {addLanguages, tellFollowers} from '../src/elements/languages.js';
+import * as notes from '../src/elements/notes.js';
+import {loadLocale} from '../src/load-locale.js';
+import {LOCALE_NAMES} from '../src/locale-names.js';
 
 setCustomElementsManifest(manifest);
+addLanguages(LOCALE_NAMES, loadLocale);
+ConsentBanner.notes = notes;
+
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
+
+const files = import.meta.glob<string>('../src/themes/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+const themes = new Map(
+  Object.entries(files).map(([path, css]) => [path.replace(/.*\/|\.css$/g, ''), css] as const),
+);
+const theme = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, theme];
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {a11y: {test: 'error'}, controls: {expanded: true}},
+  globalTypes: {
+    language: {
+      description: 'Language of the page',
+      toolbar: {icon: 'globe', items: ['en', ...LOCALE_NAMES.split(' ')], dynamicTitle: true},
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: {icon: 'paintbrush', items: ['default', ...themes.keys()], dynamicTitle: true},
+    },
+  },
+  initialGlobals: {language: 'en', theme: 'default'},
+  decorators: [
+    (story, {globals}) => {
+      const {language, theme: name} = globals as {language: string; theme: string};
+      const {documentElement: root} = document;
+      root.lang = language;
+      root.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+      theme.replaceSync(themes.get(name) ?? '');
+      tellFollowers();
+      return story();
+    },
+  ],
 };
 
 export default preview;

@@ -14,7 +14,8 @@ interface Args {
   /** Own words in place of the built-in text. */
   message: string;
   scheme: 'light dark' | 'light' | 'dark';
-  dir: 'ltr' | 'rtl';
+  /** Whether the page waits for an answer. */
+  wall: boolean;
   /** Whether Global Privacy Control is on. */
   gpc: boolean;
 }
@@ -26,13 +27,12 @@ const meta: Meta<Args> = {
   argTypes: {
     position: {control: 'select', options: ['bottom', 'top', 'center', 'bottom-start', 'bottom-end']},
     scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
-    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
     policy: {control: false},
   },
-  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', dir: 'ltr', gpc: false},
-  render: ({policy, position, message, scheme, dir, gpc}) =>
-    html`<div dir=${dir} style="color-scheme: ${scheme}">
-      <consent-banner .store=${fakeStore({policy, gpc})} position=${position}>
+  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', wall: false, gpc: false},
+  render: ({policy, position, message, scheme, wall, gpc}) =>
+    html`<div style="color-scheme: ${scheme}">
+      <consent-banner .store=${fakeStore({policy, gpc})} position=${position} ?wall=${wall}>
         ${message ? html`<p slot="message">${message}</p>` : nothing}
       </consent-banner>
     </div>`,
@@ -70,9 +70,19 @@ export const PrivacySignal: Story = {args: {policy: shopThatSells, gpc: true}};
 /** What runs until it is refused is not asked for, and is named. */
 export const OptOut: Story = {args: {policy: threeModels}};
 
+/** The page waits. Escape is no answer. */
+export const Wall: Story = {args: {wall: true, position: 'center'}};
+
+export const German: Story = {args: {policy: shopWithServices}, globals: {language: 'de'}};
+
+export const Japanese: Story = {args: {policy: shopWithServices}, globals: {language: 'ja'}};
+
 export const Dark: Story = {args: {scheme: 'dark'}};
 
-export const RightToLeft: Story = {args: {policy: hebrew, position: 'bottom-start', dir: 'rtl'}};
+export const RightToLeft: Story = {
+  args: {policy: hebrew, position: 'bottom-start'},
+  globals: {language: 'he'},
+};
 
 /** On a phone the buttons stand below each other, in the same order. */
 export const Narrow: Story = {args: {policy: shopWithServices}, globals: {viewport: {value: 'mobile1'}}};

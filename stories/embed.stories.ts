@@ -34,7 +34,6 @@ interface Args {
   /** Its address. */
   poster: string;
   scheme: 'light dark' | 'light' | 'dark';
-  dir: 'ltr' | 'rtl';
 }
 
 const meta: Meta<Args> = {
@@ -43,7 +42,6 @@ const meta: Meta<Args> = {
   argTypes: {
     service: {control: 'select', options: ['youtube', 'long', '']},
     scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
-    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
   },
   args: {
     service: 'youtube',
@@ -52,11 +50,10 @@ const meta: Meta<Args> = {
     height: '315',
     poster: '',
     scheme: 'light dark',
-    dir: 'ltr',
   },
-  render: ({service, granted, width, height, poster, scheme, dir}) => {
+  render: ({service, granted, width, height, poster, scheme}) => {
     const decided = granted ? {record: record({granted: ['social', 'youtube', 'long']})} : {};
-    return html`<div dir=${dir} style="color-scheme: ${scheme}; padding: 16px; background: Canvas">
+    return html`<div style="color-scheme: ${scheme}; padding: 16px; background: Canvas">
       <consent-embed
         .store=${fakeStore({policy: site, ...decided})}
         category="social"
@@ -89,7 +86,7 @@ export const CategoryOnly: Story = {args: {service: ''}};
 
 export const Dark: Story = {args: {scheme: 'dark'}};
 
-export const RightToLeft: Story = {args: {dir: 'rtl'}};
+export const RightToLeft: Story = {globals: {language: 'ar'}};
 
 /** The least that holds all of it. */
 export const Small: Story = {args: {width: '280', height: ''}};

@@ -15,7 +15,6 @@ interface Args {
   decided: ConsentRecord;
   position: ConsentNotice['position'];
   scheme: 'light dark' | 'light' | 'dark';
-  dir: 'ltr' | 'rtl';
 }
 
 const meta: Meta<Args> = {
@@ -25,7 +24,6 @@ const meta: Meta<Args> = {
   argTypes: {
     position: {control: 'select', options: ['bottom', 'top', 'center', 'bottom-start', 'bottom-end']},
     scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
-    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
     policy: {control: false},
     decided: {control: false},
   },
@@ -34,10 +32,9 @@ const meta: Meta<Args> = {
     decided: record({granted: ['affiliate', 'analytics', 'social']}),
     position: 'bottom-end',
     scheme: 'light dark',
-    dir: 'ltr',
   },
-  render: ({policy, decided, position, scheme, dir}) =>
-    html`<div dir=${dir} style="color-scheme: ${scheme}">
+  render: ({policy, decided, position, scheme}) =>
+    html`<div style="color-scheme: ${scheme}">
       <consent-notice .store=${fakeStore({policy, record: decided})} position=${position}></consent-notice>
     </div>`,
 };
@@ -65,6 +62,6 @@ export const Bottom: Story = {args: {position: 'bottom'}};
 
 export const Dark: Story = {args: {scheme: 'dark'}};
 
-export const RightToLeft: Story = {args: {dir: 'rtl'}};
+export const RightToLeft: Story = {globals: {language: 'ar'}};
 
 export const Narrow: Story = {globals: {viewport: {value: 'mobile1'}}};

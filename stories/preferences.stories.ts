@@ -22,7 +22,6 @@ interface Args {
   /** Names that the visitor granted earlier; null: there was no decision yet. */
   granted: readonly string[] | null;
   scheme: 'light dark' | 'light' | 'dark';
-  dir: 'ltr' | 'rtl';
   /** Whether Global Privacy Control is on. */
   gpc: boolean;
 }
@@ -51,12 +50,11 @@ const meta: Meta<Args> = {
   argTypes: {
     granted: {control: 'object'},
     scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
-    dir: {control: 'inline-radio', options: ['ltr', 'rtl']},
     policy: {control: false},
   },
-  args: {policy: shop, granted: null, scheme: 'light dark', dir: 'ltr', gpc: false},
+  args: {policy: shop, granted: null, scheme: 'light dark', gpc: false},
   render: (args) =>
-    html`<div dir=${args.dir} style="color-scheme: ${args.scheme}">
+    html`<div style="color-scheme: ${args.scheme}">
       <consent-preferences .store=${storeOf(args)}></consent-preferences>
     </div>`,
   play: async (context) => {
@@ -114,6 +112,6 @@ export const Dark: Story = {
   args: {policy: shopWithServices, granted: ['marketing', 'pixel'], scheme: 'dark'},
 };
 
-export const RightToLeft: Story = {args: {policy: hebrew, granted: ['analytics'], dir: 'rtl'}};
+export const RightToLeft: Story = {args: {policy: hebrew, granted: ['analytics']}, globals: {language: 'he'}};
 
 export const Narrow: Story = {args: {granted: ['affiliate']}, globals: {viewport: {value: 'mobile1'}}};

@@ -1,9 +1,15 @@
 // Opens every story of the built Storybook and audits it. Build first: npm run storybook:build
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, afterEach, before, describe, it} from 'node:test';
 import {listStories, startStories} from '../scripts/stories.mjs';
+
+const FOLDER = new URL('../src/themes/', import.meta.url);
+
+/** Each story is seen in one of them, so that each is seen in many stories. */
+const THEMES = readdirSync(FOLDER).map((name) => ({name, css: readFileSync(new URL(name, FOLDER), 'utf8')}));
+const SCHEMES = ['light', 'dark', 'dark'];
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,7 +21,26 @@ const AXE_OPTIONS = {
   rules: Object.fromEntries(RULES_FOR_PAGES.map((rule) => [rule, {enabled: false}])),
 };
 
-async function violations(page, scheme) {
+/** Puts it on the page. */
+const useTheme = (css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+};
+
+/** As a page in Arabic. What says nothing of its own, such as a frame that is loaded, is not waited for. */
+async function speakArabic() {
+  Object.assign(document.documentElement, {lang: 'ar', dir: 'rtl'});
+  const elements = [...document.querySelectorAll('*')].filter(({localName}) => /^consent-/.test(localName));
+  const isSpoken = ({shadowRoot}) =>
+    [...shadowRoot.querySelectorAll('[lang]')].every(({lang}) => lang === 'ar');
+  while (!elements.every(isSpoken)) {
+    for (const element of elements) element.requestUpdate();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function violations(page, label, scheme) {
   await page.emulateMediaFeatures([
     {name: 'prefers-color-scheme', value: scheme},
     {name: 'prefers-reduced-motion', value: 'reduce'},
@@ -23,7 +48,7 @@ async function violations(page, scheme) {
   const found = await page.evaluate((options) => globalThis.axe.run(document, options), AXE_OPTIONS);
   return found.violations.flatMap(({id, help, nodes}) =>
     nodes.map(
-      ({target, failureSummary}) => `${scheme}: ${id}: ${help}: ${target.join(' ')}\n${failureSummary}`,
+      ({target, failureSummary}) => `${label}: ${id}: ${help}: ${target.join(' ')}\n${failureSummary}`,
     ),
   );
 }
@@ -36,12 +61,21 @@ describe('stories', () => {
   afterEach(() => stories.closePages());
   after(() => stories?.close());
 
-  for (const {id, title, name} of listStories()) {
-    it(`${title} › ${name}`, async () => {
+  for (const [i, {id, title, name}] of listStories().entries()) {
+    const theme = THEMES[i % THEMES.length];
+    const scheme = SCHEMES[i % SCHEMES.length];
+
+    it(`${title} › ${name}, also ${scheme} in Arabic in the theme ${theme.name}`, async () => {
       const {page, errors} = await stories.open(id);
       await page.evaluate(axeSource);
 
-      const found = [...(await violations(page, 'light')), ...(await violations(page, 'dark'))];
+      const found = [
+        ...(await violations(page, 'light', 'light')),
+        ...(await violations(page, 'dark', 'dark')),
+      ];
+      await page.evaluate(useTheme, theme.css);
+      await page.evaluate(speakArabic);
+      found.push(...(await violations(page, `${theme.name}, ${scheme}, Arabic`, scheme)));
 
       assert.deepEqual([...errors, ...found], []);
     });

@@ -17,6 +17,7 @@ export const bannerStyles = css`
     margin: 0 auto;
     padding: 20px 24px;
     overflow: auto;
+    outline: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

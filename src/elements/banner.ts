@@ -135,7 +135,14 @@ export class ConsentBanner extends LitElement {
         </button>
       </div>`;
     return this.wall
-      ? html`<dialog part="base" aria-labelledby="heading" lang=${locale} dir=${dir} @close=${this.#stay}>
+      ? html`<dialog
+          part="base"
+          autofocus
+          aria-labelledby="heading"
+          lang=${locale}
+          dir=${dir}
+          @close=${this.#stay}
+        >
           ${content}
         </dialog>`
       : html`<section part="base" popover="manual" aria-labelledby="heading" lang=${locale} dir=${dir}>

@@ -1,44 +1,119 @@
-// Pages that show the interface as a visitor meets it, made by their language and by what they hold.
+// Pages that show the interface as a visitor meets it: by what of it they show, in what language, to whom.
 import {recordText} from '../e2e/small-site.mjs';
+import {bannerShows, dialogShows, isStarted} from '../e2e/in-page.mjs';
+import {HELPERS} from './in-page.mjs';
 
 /** Where a banner may stand. */
 export const POSITIONS = ['bottom', 'top', 'center', 'bottom-start', 'bottom-end'];
 
-/** What is declared: each kind of category, a service with a long list of cookies, one without. */
+/** What is declared: a category of each kind, a service, a name that is longer than a narrow window. */
 const DECLARED = `
   <consent-category name="session">
     <consent-cookie name="sid" retention="session">Keeps you signed in.</consent-cookie>
   </consent-category>
   <consent-category name="analytics">
-    <consent-service name="matomo" label="Matomo" provider="InnoCraft Ltd" href="https://matomo.org/privacy-policy/">
-      <consent-cookie name="_pk_id_with_a_long_name_*" retention="13 months">Counts visits.</consent-cookie>
-      <consent-cookie name="matomo-queue" storage="local">Unsent visits.</consent-cookie>
+    <consent-service name="matomo" label="Matomo" provider="InnoCraft Ltd" href="https://matomo.example/">
+      <consent-cookie name="_pk_id_of_the_visitor_and_the_campaign_*" retention="13 months">Counts.</consent-cookie>
+      <consent-cookie name="queue" storage="local">Unsent visits.</consent-cookie>
     </consent-service>
   </consent-category>
   <consent-category name="marketing"></consent-category>`;
 
-/** @param attributes of the banner */
+/** @param attributes of the element */
 export const banner = (attributes = '') =>
   `<consent-banner hidden organization="Acme" policy-href="/privacy" ${attributes}>${DECLARED}</consent-banner>`;
 
-/** A banner whose policy is to change, so that who has a record sees the notice. */
-export const toCome = () => banner('policy-version="2" policy-effective="2099-01-05"');
+const TO_COME = banner('policy-version="2" policy-effective="2099-01-05"');
 
-export const EMBED = `<consent-embed category="analytics" service="matomo" src="https://stats.example/map" title="Map"
-  width="560" height="315"><a href="https://stats.example/map">stats.example</a></consent-embed>`;
+const EMBED = `<main><consent-embed category="analytics" service="matomo" src="https://stats.example/map" title="Map"
+  width="560" height="315"><a href="https://stats.example/map">stats.example</a></consent-embed></main>`;
+
+/** Visitors who have decided: the values of their records. */
+export const REFUSED = recordText({granted: '', denied: 'analytics.marketing.matomo'});
+export const GRANTED = recordText({granted: 'analytics.marketing.matomo'});
+
+const partShows = (host, part) =>
+  document.querySelector(host)?.shadowRoot?.querySelector(`[part=${part}]`)?.checkVisibility() === true;
+
+const openDialog = async (page) => {
+  await page.evaluate(() => window.consent.open());
+  await page.waitFor(dialogShows);
+};
+
+const openDetails = async (page) => {
+  await openDialog(page);
+  await page.evaluate(() => {
+    const {shadowRoot} = document.querySelector('consent-preferences');
+    for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  });
+};
+
+const waitForPart = (host, part) => (page) => page.waitFor(partShows, host, part);
+
+/** Everything that the library shows: how a page gets to show it, and the box that it is in. */
+export const SURFACES = {
+  banner: {host: 'consent-banner', box: 'base', body: banner()},
+  'banner at the top': {host: 'consent-banner', box: 'base', body: banner('position="top"')},
+  'banner in the middle': {host: 'consent-banner', box: 'base', body: banner('position="center"')},
+  'banner at the end': {host: 'consent-banner', box: 'base', body: banner('position="bottom-end"')},
+  wall: {host: 'consent-banner', box: 'base', body: banner('wall')},
+  dialog: {host: 'consent-preferences', box: 'dialog', body: banner(), show: openDialog},
+  'dialog with its details': {
+    host: 'consent-preferences',
+    box: 'dialog',
+    body: banner(),
+    record: GRANTED,
+    show: openDetails,
+  },
+  notice: {host: 'consent-notice', box: 'base', body: TO_COME, record: REFUSED},
+  embed: {host: 'consent-embed', box: 'placeholder', body: banner() + EMBED, record: REFUSED},
+  settings: {
+    host: 'consent-settings',
+    box: 'button',
+    body: `${banner()}<main><consent-settings></consent-settings></main>`,
+    record: REFUSED,
+  },
+  'floating settings': {
+    host: 'consent-settings',
+    box: 'button',
+    body: `${banner()}<consent-settings floating></consent-settings>`,
+    record: REFUSED,
+  },
+};
 
 /**
  * A page with the library, from the site's own origin.
  *
  * @param site of `useSmallSite`
  * @param page.attributes of `<html>`
- * @param page.answered there is a record: nothing granted, made now
+ * @param page.record that the visitor brings along
  * @returns {string} its URL
  */
-export function addPage(site, {lang = 'en', attributes = '', head = '', body = banner(), answered = false}) {
+export function addPage(
+  site,
+  {lang = 'en', attributes = '', head = '', body = banner(), record = '', more = ''},
+) {
   const html = `<!doctype html><html lang="${lang}" ${attributes}><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>A page</title>${head}
-<script async src="/fixture/dist/consent.js"></script></head><body>${body}</body></html>`;
-  const record = recordText({granted: '', denied: 'analytics.marketing.matomo'});
-  return site.addRaw(html, answered ? {'set-cookie': `consent=${record}; Path=/`} : {});
+<meta name="viewport" content="width=device-width"><title>A page</title>${HELPERS}${head}
+<script async src="/fixture/dist/consent.js"></script></head><body>${body}${more}</body></html>`;
+  return site.addRaw(html, record ? {'set-cookie': `consent=${record}; Path=/`} : {});
+}
+
+/** Opens a page in a profile of its own. @param options of `addPage`; `size`: of the window */
+export async function openPage(site, t, {size = [1280, 720], ...options}) {
+  const page = await site.newPage(t);
+  await page.setViewport(...size);
+  await page.goto(addPage(site, options));
+  await page.waitFor(isStarted);
+  return page;
+}
+
+/** The same with one of `SURFACES` shown. */
+export async function openSurface(site, t, name, options = {}) {
+  const {host, box, show = waitForPart(host, box), ...about} = SURFACES[name];
+  const page = await openPage(site, t, {...about, ...options});
+  if (about.record === undefined) await page.waitFor(bannerShows);
+  await show(page);
+  await page.evaluate(() => atRest());
+  return page;
 }

@@ -70,6 +70,7 @@ async function startSmallSite() {
    * Makes a page with the library's own copy of its own, so that its requests can be told apart.
    *
    * @param page.tag makes the library's tag from its address; `file`, `folder`: which that is
+   * @param page.lang attributes of the root element
    * @param page.answers how single files of the library are answered
    * @param page.cookie value of a cookie `consent` that is sent with the page
    * @param page.head more of the head, before the library
@@ -81,6 +82,7 @@ async function startSmallSite() {
     file = 'consent.js',
     tag = (src) => `<script async src="${src}"></script>`,
     charset = UTF8,
+    lang = 'lang="en"',
     banner = BANNER,
     head = '',
     body = content,
@@ -96,7 +98,7 @@ async function startSmallSite() {
       server.addRule({prefix, file: folder + name, ...rule});
     }
     const library = `${server.other}/fixture/dist@${prefix}/${folder}${file}`;
-    const html = `<!doctype html><html lang="en"><head>${charset}<title>A small page</title>
+    const html = `<!doctype html><html ${lang}><head>${charset}<title>A small page</title>
 ${RECORDER}${head}
 ${tag(library)}
 </head><body>${banner}${body(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}</body></html>`;

@@ -5,7 +5,7 @@ import {dialogShows} from '../e2e/in-page.mjs';
 import {recordText} from '../e2e/small-site.mjs';
 
 /** All elements are seen at once, and the dialog as a whole. Unit: CSS pixels. */
-const VIEWPORT = [1280, 1000];
+const VIEWPORT = [1280, 1320];
 
 const A_MONTH_MS = 30 * 86_400_000;
 
@@ -14,7 +14,14 @@ const styleOf = (declarations) => `style="${declarations.map((one) => `${one} !i
 
 /** Takes no part in the page's layout, and passes on what is inherited. */
 const PLAIN = ['margin: 0', 'padding: 0', 'border: 0', 'float: none', 'animation: none', 'transition: none'];
-const STAGE = ['display: block', 'position: fixed', 'inset: 0', 'background: #7d8590', ...PLAIN];
+const STAGE = [
+  'display: block',
+  'position: fixed',
+  'inset: 0',
+  'max-width: none',
+  'background: Canvas',
+  ...PLAIN,
+];
 
 /** Its child is put to the pixel: no line box, no baseline. */
 const cell = (left, top, content) =>
@@ -26,14 +33,17 @@ const EMBED_BOX = [
   'box-sizing: border-box',
   'width: 560px',
   'height: 315px',
-  'border-radius: 16px',
+  'border-radius: var(--consent-radius, 16px)',
   ...PLAIN,
 ];
 
 const services = (count) =>
   Array.from(
     {length: count},
-    (_, i) => `<consent-service name="tool${i}" label="Tool ${i}" provider="Tool Ltd" href="https://tool.example/">
+    (
+      _,
+      i,
+    ) => `<consent-service name="tool${i}" label="Tool ${i}" provider="Tool Ltd" href="https://tool.example/">
   <consent-cookie name="_tool_${i}" retention="13 months">Counts visits.</consent-cookie></consent-service>`,
   ).join('');
 
@@ -43,7 +53,11 @@ const banner = (more) => `<consent-banner hidden organization="Acme" policy-href
   <consent-category name="social"><consent-service name="films" label="Films" provider="Films Ltd"></consent-service></consent-category>
   </consent-banner>`;
 
-const html = (doctype, more, cells) => `${doctype}<html lang="en"><head><meta charset="utf-8"><title>A stage</title>
+const html = (
+  doctype,
+  more,
+  cells,
+) => `${doctype}<html lang="en"><head><meta charset="utf-8"><title>A stage</title>
 <script async src="/fixture/dist/consent.js"></script></head>
 <body>${banner(more)}<main ${styleOf(STAGE)}>${cells.join('')}</main></body></html>`;
 
@@ -82,9 +96,15 @@ const isShown = (shown) =>
     document.querySelector(tag)?.shadowRoot?.querySelector(`[part~=${part}]`)?.checkVisibility(),
   );
 const openDialog = () => void window.consent.open();
-const openDetails = () => {
+const unfold = () => {
   const {shadowRoot} = document.querySelector('consent-preferences');
-  for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  const whole = new CSSStyleSheet();
+  whole.replaceSync('dialog { max-block-size: calc(100% - 40px) !important }');
+  shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, whole];
+  for (const details of [...shadowRoot.querySelectorAll('details')].filter(
+    ({textContent}) => !/Tool/.test(textContent),
+  ))
+    details.open = true;
   shadowRoot.querySelector('[data-name=social]').click();
 };
 
@@ -102,7 +122,7 @@ export async function startStage() {
     if (shown !== 'open') return page;
     await page.evaluate(openDialog);
     await page.waitFor(dialogShows);
-    await page.evaluate(openDetails);
+    await page.evaluate(unfold);
     return page;
   }
 

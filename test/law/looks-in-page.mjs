@@ -73,13 +73,12 @@ function textContrastOf(element) {
   return contrastOf(colourOf(...behind, getComputedStyle(element).color), colourOf(...behind));
 }
 
-/** Of what makes an element stand out: its border, and else its background, against what is around it. */
-function edgeContrastOf(element) {
+/** Of a border against what is around it; 1 where there is none. */
+function borderContrastOf(element) {
   const {borderTopColor, borderTopWidth, borderTopStyle} = getComputedStyle(element);
+  if (borderTopStyle === 'none' || borderTopWidth === '0px') return 1;
   const around = backgroundsOf(element.parentElement);
-  const hasBorder = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1;
-  const own = hasBorder ? [borderTopColor] : backgroundsOf(element);
-  return contrastOf(colourOf(...around, ...own), colourOf(...around));
+  return contrastOf(colourOf(...around, borderTopColor), colourOf(...around));
 }
 
 function pick(element, properties) {
@@ -92,9 +91,16 @@ function lookOf(element) {
   return `${element.localName} ${width.toFixed(1)} x ${height.toFixed(1)}\n${pick(element, PROPERTIES)}`;
 }
 
+/** What is drawn around the element that has the focus. */
 function ringOf(element) {
   element.focus({preventScroll: true});
-  return `${element.matches(':focus-visible') ? 'focused' : 'not focused'}\n${pick(element, RING)}`;
+  const {outlineColor, outlineStyle, outlineWidth} = getComputedStyle(element);
+  const around = backgroundsOf(element.parentElement);
+  return {
+    isShown: element.matches(':focus-visible') && outlineStyle !== 'none' && outlineWidth !== '0px',
+    look: pick(element, RING),
+    contrast: contrastOf(colourOf(...around, outlineColor), colourOf(...around)),
+  };
 }
 
 /** Whether all of it is in the window and in the box, with nothing over its middle. */
@@ -135,7 +141,10 @@ function textBefore(box, element) {
 function controlsOf(box) {
   return [...box.querySelectorAll('button, a[href], input, summary')]
     .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0)
-    .map((element) => [element.getAttribute('part') ?? element.localName, element.dataset.name ?? element.textContent.trim()]);
+    .map((element) => [
+      element.getAttribute('part') ?? element.localName,
+      element.dataset.name ?? element.textContent.trim(),
+    ]);
 }
 
 /** What the dialog says of each category and service, by name. */
@@ -145,7 +154,15 @@ function declaredIn(box) {
     const name = label.id.replace('label-', '');
     const text = item.textContent.replace(/\s+/g, ' ');
     const links = [...item.querySelectorAll('a')].map(({href}) => href);
-    return [name, {label: label.textContent, text, links, hasSwitch: Boolean(item.querySelector(`[data-name="${name}"]`))}];
+    return [
+      name,
+      {
+        label: label.textContent,
+        text,
+        links,
+        hasSwitch: Boolean(item.querySelector(`[data-name="${name}"]`)),
+      },
+    ];
   });
   return Object.fromEntries(items);
 }
@@ -164,7 +181,7 @@ function measure(box, buttonNames, leastContrast) {
     inView: buttons.map((button) => isInView(button, box)),
     looks: buttons.map(lookOf),
     contrasts: buttons.map(textContrastOf),
-    edges: buttons.map(edgeContrastOf),
+    borders: buttons.map(borderContrastOf),
     faint: faintTexts(box, leastContrast),
     before: textBefore(box, buttons[0]),
     heading: box.querySelector('h2').textContent.trim(),
@@ -196,7 +213,7 @@ const FUNCTIONS = [
   contrastOf,
   backgroundsOf,
   textContrastOf,
-  edgeContrastOf,
+  borderContrastOf,
   pick,
   lookOf,
   ringOf,

@@ -22,7 +22,9 @@ const look = (...args) => window.measureThemes(...args);
 async function emulate(page, media) {
   const session = await page.raw.createCDPSession();
   const features = Object.entries({'prefers-reduced-motion': 'reduce', ...media});
-  await session.send('Emulation.setEmulatedMedia', {features: features.map(([name, value]) => ({name, value}))});
+  await session.send('Emulation.setEmulatedMedia', {
+    features: features.map(([name, value]) => ({name, value})),
+  });
 }
 
 async function measureBox(page, box, sizes) {
@@ -62,9 +64,3 @@ export async function measureLooks(t, site, {media = {}, sizes = SIZES} = {}) {
   const opened = await measureBox(page, 'dialog', sizes);
   return [...asking, ...opened];
 }
-
-const nameOf = ({box, width, language, theme, scheme}) => [box, width, language, theme, scheme].join(' ');
-
-/** Names the cells for which something does not hold, with what is said of each. */
-export const failing = (cells, holds, about = () => '') =>
-  cells.filter((cell) => !holds(cell)).map((cell) => `${nameOf(cell)} ${about(cell)}`);

@@ -33,7 +33,8 @@ export async function wordsOf(language) {
 }
 
 /** Every text in it, whatever it is nested in. */
-export const textsIn = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(textsIn));
+export const textsIn = (value) =>
+  typeof value === 'string' ? [value] : Object.values(value).flatMap(textsIn);
 
 /** As it is shown: lines and runs of blanks are one blank. */
 export const flat = (text) => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,135 @@
+// What the themes that are shipped make of the elements, in light and in dark.
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {after, before, describe, it} from 'node:test';
+import {findFaint, findUnequal} from './contrast.mjs';
+import {applySheet, SHOWN, startStage} from './stage.mjs';
+
+const DIST = new URL('../../dist/', import.meta.url);
+const textOf = (file) => readFileSync(new URL(file, DIST), 'utf8');
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const manifest = JSON.parse(textOf('custom-elements.json'));
+
+/** Without a sheet, and with each theme's. */
+const looks = {
+  default: '',
+  ...Object.fromEntries(
+    readdirSync(new URL('themes/', DIST)).map((name) => [name, textOf(`themes/${name}`)]),
+  ),
+};
+
+const documented = new Set(
+  manifest.modules
+    .flatMap(({declarations = []}) => declarations)
+    .flatMap(({cssProperties = []}) => cssProperties.map(({name}) => name)),
+);
+
+const SCHEMES = ['light', 'dark'];
+
+/** Where there is a button for yes and one for no. */
+const BOTH = [
+  ['asking', 'consent-banner'],
+  ['open', 'consent-preferences'],
+];
+
+const KNOB = /: knob /;
+const SETTINGS_BORDER = /^consent-settings button: border/;
+
+const tagsOf = (shown) => SHOWN[shown].map(([tag]) => tag);
+
+// These run in the page.
+const propertiesOf = (text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map(({selectorText, style}) => [selectorText, [...style]]);
+};
+const violationsOf = async (tags) => {
+  const {violations} = await globalThis.axe.run(tags, {resultTypes: ['violations']});
+  return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(' ')}`));
+};
+
+describe('themes', () => {
+  let stage;
+  const pages = {};
+
+  before(async () => {
+    stage = await startStage();
+    for (const shown of Object.keys(SHOWN)) {
+      pages[shown] = await stage.open(shown);
+      await pages[shown].evaluate(axeSource);
+    }
+  });
+  after(() => stage?.close());
+
+  const dress = (shown, name, scheme) =>
+    applySheet(pages[shown], `${looks[name]} html { color-scheme: ${scheme} }`);
+
+  async function faintIn(shown, name, scheme) {
+    await dress(shown, name, scheme);
+    return pages[shown].evaluate(findFaint, tagsOf(shown));
+  }
+
+  /** What matches, of all that is too faint, in any theme. */
+  async function faintAnywhere(shown, pattern) {
+    const found = [];
+    for (const name of Object.keys(looks)) {
+      for (const scheme of SCHEMES) {
+        const faint = await faintIn(shown, name, scheme);
+        found.push(...faint.filter((one) => pattern.test(one)).map((one) => `${name} in ${scheme}: ${one}`));
+      }
+    }
+    return found;
+  }
+
+  for (const [name, text] of Object.entries(looks)) {
+    it(`${name} sets nothing but documented properties, on the root`, async () => {
+      for (const [selector, properties] of await pages.asking.evaluate(propertiesOf, text)) {
+        assert.equal(selector, ':root');
+        assert.deepEqual(
+          properties.filter((property) => !documented.has(property)),
+          [],
+        );
+      }
+    });
+
+    for (const scheme of SCHEMES) {
+      for (const shown of Object.keys(SHOWN)) {
+        it(`${name} in ${scheme} can be seen: ${tagsOf(shown).join(', ')}`, async () => {
+          const faint = await faintIn(shown, name, scheme);
+
+          assert.deepEqual(
+            faint.filter((one) => !KNOB.test(one) && !SETTINGS_BORDER.test(one)),
+            [],
+          );
+          assert.deepEqual(await pages[shown].evaluate(violationsOf, tagsOf(shown)), []);
+        });
+      }
+
+      it(`${name} in ${scheme} makes yes and no look the same`, async () => {
+        for (const [shown, tag] of BOTH) {
+          await dress(shown, name, scheme);
+          assert.deepEqual(await pages[shown].evaluate(findUnequal, tag), []);
+        }
+      });
+    }
+  }
+
+  // These two are the elements' to hold, not the themes'.
+  it(
+    'the knob of a switch is seen',
+    {todo: 'switch.styles.ts: it is white whatever the accent'},
+    async () => {
+      assert.deepEqual(await faintAnywhere('open', KNOB), []);
+    },
+  );
+
+  it(
+    'the border of the settings button is seen',
+    {todo: 'settings.styles.ts: it is a hairline'},
+    async () => {
+      assert.deepEqual(await faintAnywhere('asking', SETTINGS_BORDER), []);
+    },
+  );
+});
