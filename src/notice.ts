@@ -9,6 +9,7 @@ export function showNotice(store: ConsentStore): void {
   const notice = root.querySelector('consent-notice') ?? new ConsentNotice();
   const banner = root.querySelector('consent-banner');
   if (!notice.isConnected) {
+    if (banner?.lang) notice.lang = banner.lang;
     if (banner) banner.after(notice);
     else ofDocument('body').append(notice);
   }

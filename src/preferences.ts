@@ -9,7 +9,8 @@ export function placePreferences(): ConsentPreferences {
   if (found) return found;
   const made = new ConsentPreferences();
   // It speaks the banner's language, wherever it stands.
-  made.lang = root.querySelector<HTMLElement>('consent-banner')?.lang ?? '';
+  const lang = root.querySelector('consent-banner')?.getAttribute('lang');
+  if (lang) made.lang = lang;
   ofDocument('body').append(made);
   return made;
 }
