@@ -1,10 +1,19 @@
+import {addLanguages, type LoadWords} from './elements/languages.js';
 import * as change from './gate/change.js';
 import * as markup from './gate/markup.js';
 import type {Parts} from './gate/parts.js';
 import * as tend from './gate/tend.js';
+import {LOCALE_NAMES} from './locale-names.js';
+import {mount} from './mount.js';
 import {runScriptTag} from './script-tag.js';
-import {mount} from './ui.js';
 
 const parts: Parts = {'change.js': change, 'tend.js': tend, 'markup.js': markup, 'ui.js': {mount}};
 
-runScriptTag(() => (file) => Promise.resolve(parts[file]));
+runScriptTag((base) => {
+  // By its whole address, as any part that lies beside the script: see `loadBeside`.
+  addLanguages(
+    LOCALE_NAMES,
+    (file) => import(new URL(`locales/${file}.js`, base).href) as ReturnType<LoadWords>,
+  );
+  return (file) => Promise.resolve(parts[file]);
+});

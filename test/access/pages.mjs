@@ -99,9 +99,14 @@ export function addPage(
   return site.addRaw(html, record ? {'set-cookie': `consent=${record}; Path=/`} : {});
 }
 
-/** Opens a page in a profile of its own. @param options of `addPage`; `size`: of the window */
-export async function openPage(site, t, {size = [1280, 720], ...options}) {
+/**
+ * Opens a page in a profile of its own.
+ *
+ * @param options of `addPage`; `size`: of the window; `motion`: what the visitor prefers
+ */
+export async function openPage(site, t, {size = [1280, 720], motion = 'reduce', ...options}) {
   const page = await site.newPage(t);
+  await page.raw.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: motion}]);
   await page.setViewport(...size);
   await page.goto(addPage(site, options));
   await page.waitFor(isStarted);

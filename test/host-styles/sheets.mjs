@@ -1,16 +1,13 @@
 // What the pages of the world say of all elements: the sheets of frameworks, and rules written to do harm.
 import {readFileSync} from 'node:fs';
-import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {compile} from 'tailwindcss';
 
-const MODULES =
-  process.env.HOST_STYLES_MODULES ?? fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const MODULES = new URL('../../node_modules/', import.meta.url);
 
-const read = (file) => readFileSync(path.join(MODULES, file), 'utf8');
+const read = (file) => readFileSync(new URL(file, MODULES), 'utf8');
 
 /** Its sheets hold functions that only its compiler knows. */
 async function tailwind() {
-  const {compile} = await import(pathToFileURL(path.join(MODULES, 'tailwindcss/dist/lib.mjs')).href);
   const {build} = await compile(read('tailwindcss/theme.css') + read('tailwindcss/preflight.css'));
   return build([]);
 }

@@ -37,29 +37,23 @@ const EMBED_BOX = [
   ...PLAIN,
 ];
 
-const services = (count) =>
-  Array.from(
-    {length: count},
-    (
-      _,
-      i,
-    ) => `<consent-service name="tool${i}" label="Tool ${i}" provider="Tool Ltd" href="https://tool.example/">
-  <consent-cookie name="_tool_${i}" retention="13 months">Counts visits.</consent-cookie></consent-service>`,
-  ).join('');
+const tool = (i) => `<consent-service name="tool${i}" label="Tool ${i}" provider="Tool Ltd" href="/tool">
+  <consent-cookie name="_tool_${i}" retention="13 months">Counts visits.</consent-cookie></consent-service>`;
+
+/** So many that there is a search field. */
+const TOOLS = Array.from({length: 15}, (_, i) => tool(i)).join('');
 
 const banner = (more) => `<consent-banner hidden organization="Acme" policy-href="/privacy" ${more}>
   <consent-category name="session"><consent-cookie name="sid" retention="session">Signs you in.</consent-cookie></consent-category>
-  <consent-category name="analytics">${services(15)}</consent-category>
+  <consent-category name="analytics">${TOOLS}</consent-category>
   <consent-category name="social"><consent-service name="films" label="Films" provider="Films Ltd"></consent-service></consent-category>
   </consent-banner>`;
 
-const html = (
-  doctype,
-  more,
-  cells,
-) => `${doctype}<html lang="en"><head><meta charset="utf-8"><title>A stage</title>
+function html(doctype, more, cells) {
+  return `${doctype}<html lang="en"><head><meta charset="utf-8"><title>A stage</title>
 <script async src="/fixture/dist/consent.js"></script></head>
 <body>${banner(more)}<main ${styleOf(STAGE)}>${cells.join('')}</main></body></html>`;
+}
 
 const embed = `<consent-embed ${styleOf(EMBED_BOX)} service="films" src="/film" title="A film"></consent-embed>`;
 
@@ -83,7 +77,7 @@ export const SHOWN = {
 function makePage(shown, doctype) {
   if (shown === 'asking') return {html: html(doctype, '', [cell(40, 40, SETTINGS), cell(40, 120, embed)])};
   const effective = new Date(Date.now() + A_MONTH_MS).toISOString().slice(0, 10);
-  const record = recordText({granted: 'analytics', denied: `social.films`});
+  const record = recordText({granted: 'analytics', denied: 'social.films'});
   return {
     html: html(doctype, `policy-version="2" policy-effective="${effective}"`, [cell(0, 0, FLOATING)]),
     headers: {'set-cookie': `consent=${record}; Path=/`},
@@ -101,10 +95,9 @@ const unfold = () => {
   const whole = new CSSStyleSheet();
   whole.replaceSync('dialog { max-block-size: calc(100% - 40px) !important }');
   shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, whole];
-  for (const details of [...shadowRoot.querySelectorAll('details')].filter(
-    ({textContent}) => !/Tool/.test(textContent),
-  ))
-    details.open = true;
+  // The list of 15 tools stays closed, or nothing below it would be seen.
+  const [first, , last] = shadowRoot.querySelectorAll('details');
+  for (const details of [first, last]) details.open = true;
   shadowRoot.querySelector('[data-name=social]').click();
 };
 
