@@ -36,7 +36,9 @@ export const declarationsStyles = css`
     inline-size: 100%;
     table-layout: fixed;
     border-collapse: collapse;
+    color: inherit; /* not in quirks mode, else; nor the line's height */
     font-size: 13px;
+    line-height: inherit;
   }
   th,
   td {
@@ -71,6 +73,7 @@ export const declarationsStyles = css`
       Menlo,
       Consolas,
       monospace;
+    line-height: inherit;
   }
   /* Four columns do not fit beside each other: one below the other, each with its head. */
   @media (max-width: 520px) {

@@ -52,6 +52,7 @@ import {linkTo} from './texts.js';
  * @cssprop [--consent-button] - Background of the buttons.
  * @cssprop [--consent-button-text] - Text of the buttons.
  * @cssprop [--consent-accent=#2558d8] - Switches that are on, wholly or in part.
+ * @cssprop [--consent-accent-text=#fff] - What moves in such a switch.
  * @cssprop [--consent-focus] - Focus ring.
  * @cssprop [--consent-radius=16px] - Corners of the box.
  * @cssprop [--consent-button-radius=10px] - Corners of the buttons.

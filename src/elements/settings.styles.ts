@@ -10,7 +10,7 @@ export const settingsStyles = css`
     align-items: center;
     justify-content: center;
     min-inline-size: 44px;
-    border-color: var(--consent-line, color-mix(in srgb, var(--_text) 45%, var(--_surface)));
+    border-color: var(--consent-control, color-mix(in srgb, var(--_text) 50%, var(--_surface)));
     background: var(--_surface);
     color: var(--_text);
   }

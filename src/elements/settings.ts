@@ -22,7 +22,7 @@ import {sharedStyles} from './shared.styles.js';
  * @csspart label - Its label.
  * @cssprop [--consent-surface=Canvas] - Background.
  * @cssprop [--consent-text=CanvasText] - Text and icon.
- * @cssprop [--consent-line] - Border.
+ * @cssprop [--consent-control] - Border.
  * @cssprop [--consent-accent=#2558d8] - Colour of the focus ring, mixed with the text's.
  * @cssprop [--consent-focus] - Focus ring.
  * @cssprop [--consent-button-radius] - Corners; 10px, floating 22px.

@@ -38,12 +38,12 @@ export const switchStyles = css`
   }
   [part='switch']:checked::after {
     inset-inline-start: 24px;
-    background: #fff;
+    background: var(--consent-accent-text, #fff);
   }
   [part='switch']:indeterminate::after {
     inset-block: 20px;
     inset-inline-start: 15px;
-    background: #fff;
+    background: var(--consent-accent-text, #fff);
   }
   [part='switch']:focus-visible::before {
     outline: 3px solid var(--_focus);

@@ -34,9 +34,6 @@ const BOTH = [
   ['open', 'consent-preferences'],
 ];
 
-const KNOB = /: knob /;
-const SETTINGS_BORDER = /^consent-settings button: border/;
-
 const tagsOf = (shown) => SHOWN[shown].map(([tag]) => tag);
 
 // These run in the page.
@@ -66,23 +63,6 @@ describe('themes', () => {
   const dress = (shown, name, scheme) =>
     applySheet(pages[shown], `${looks[name]} html { color-scheme: ${scheme} }`);
 
-  async function faintIn(shown, name, scheme) {
-    await dress(shown, name, scheme);
-    return pages[shown].evaluate(findFaint, tagsOf(shown));
-  }
-
-  /** What matches, of all that is too faint, in any theme. */
-  async function faintAnywhere(shown, pattern) {
-    const found = [];
-    for (const name of Object.keys(looks)) {
-      for (const scheme of SCHEMES) {
-        const faint = await faintIn(shown, name, scheme);
-        found.push(...faint.filter((one) => pattern.test(one)).map((one) => `${name} in ${scheme}: ${one}`));
-      }
-    }
-    return found;
-  }
-
   for (const [name, text] of Object.entries(looks)) {
     it(`${name} sets nothing but documented properties, on the root`, async () => {
       for (const [selector, properties] of await pages.asking.evaluate(propertiesOf, text)) {
@@ -97,12 +77,9 @@ describe('themes', () => {
     for (const scheme of SCHEMES) {
       for (const shown of Object.keys(SHOWN)) {
         it(`${name} in ${scheme} can be seen: ${tagsOf(shown).join(', ')}`, async () => {
-          const faint = await faintIn(shown, name, scheme);
+          await dress(shown, name, scheme);
 
-          assert.deepEqual(
-            faint.filter((one) => !KNOB.test(one) && !SETTINGS_BORDER.test(one)),
-            [],
-          );
+          assert.deepEqual(await pages[shown].evaluate(findFaint, tagsOf(shown)), []);
           assert.deepEqual(await pages[shown].evaluate(violationsOf, tagsOf(shown)), []);
         });
       }
@@ -115,21 +92,4 @@ describe('themes', () => {
       });
     }
   }
-
-  // These two are the elements' to hold, not the themes'.
-  it(
-    'the knob of a switch is seen',
-    {todo: 'switch.styles.ts: it is white whatever the accent'},
-    async () => {
-      assert.deepEqual(await faintAnywhere('open', KNOB), []);
-    },
-  );
-
-  it(
-    'the border of the settings button is seen',
-    {todo: 'settings.styles.ts: it is a hairline'},
-    async () => {
-      assert.deepEqual(await faintAnywhere('asking', SETTINGS_BORDER), []);
-    },
-  );
 });
