@@ -66,6 +66,7 @@ export const declarationsStyles = css`
     padding-inline-end: 0;
   }
   code {
+    display: block; /* in quirks mode a line is as high as what stands in it */
     overflow-wrap: anywhere;
     font:
       12.5px ui-monospace,

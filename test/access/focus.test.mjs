@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {engines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
+import {boxOf, nameOf, overlap} from './in-page.mjs';
 import {banner, openPage, POSITIONS} from './pages.mjs';
 
 /** At 320 x 256 the banner fills the window: there it may cover a part, and never all. */
@@ -19,11 +20,11 @@ const isCoveredByTheRest = (position, size) =>
     ? {todo: 'keep-clear.ts: what is left of the banner when it steps aside covers what has the focus'}
     : {};
 
-const ROWS = 5;
+const ROWS = 4;
 const ROW = `<p><a href="#start">A link at the start</a> <a class="end" href="#end">A link at the end</a></p>
   <p><label>A field <input></label></p>`;
 const LONG_PAGE = `<style>
-    body {margin: 0} main {padding: 8px; font: 16px/1.5 sans-serif} p {margin-block: 0 80px}
+    body {margin: 0} main {padding: 8px; font: 16px/1.5 sans-serif} p {margin-block: 0 96px}
     input {box-sizing: border-box; inline-size: 100%; block-size: 32px}
     .end {float: inline-end}
   </style>

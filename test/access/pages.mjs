@@ -1,7 +1,7 @@
 // Pages that show the interface as a visitor meets it: by what of it they show, in what language, to whom.
 import {recordText} from '../e2e/small-site.mjs';
 import {bannerShows, dialogShows, isStarted} from '../e2e/in-page.mjs';
-import {HELPERS} from './in-page.mjs';
+import {atRest, HELPERS} from './in-page.mjs';
 
 /** Where a banner may stand. */
 export const POSITIONS = ['bottom', 'top', 'center', 'bottom-start', 'bottom-end'];

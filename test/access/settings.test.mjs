@@ -5,6 +5,7 @@ import {engines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows, dialogIsGone, dialogShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {spokenOf} from './spoken.mjs';
+import {boxOf, focusHost, focusName} from './in-page.mjs';
 import {banner, openPage, openSurface, REFUSED} from './pages.mjs';
 
 const SETTINGS = 'consent-settings';

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {engines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows, dialogIsGone, dialogShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
-import {focusHost} from './in-page.mjs';
+import {atRest, boxOf, focusHost, focusName} from './in-page.mjs';
 import {banner, openPage} from './pages.mjs';
 
 const ESCAPES = 4;
