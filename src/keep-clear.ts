@@ -28,7 +28,7 @@ export function keepClear(): void {
     if (!focused || host.contains(focused) || !isCovered(focused, base)) continue;
     keepRoom(base);
     focused.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
-    if (isCovered(focused, base)) stepAside(base);
+    if (isCovered(focused, base)) stepAside(base, focused);
   }
 }
 
@@ -37,11 +37,13 @@ function isCovered(element: Element, base: Element): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Down, or up if it stands at the top. */
-function stepAside(base: HTMLElement): void {
+/** Down, or up if it stands at the top or what has the focus lies at the lower edge. */
+function stepAside(base: HTMLElement, focused: Element): void {
   const {top, bottom} = base.getBoundingClientRect();
-  const by = isAtTop(base) ? LEFT_TO_SEE - bottom : innerHeight - LEFT_TO_SEE - top;
-  base.style.translate = `0 ${by}px`;
+  const below = innerHeight - LEFT_TO_SEE;
+  const focus = focused.getBoundingClientRect();
+  const up = focus.top >= LEFT_TO_SEE && (isAtTop(base) || focus.bottom > below);
+  base.style.translate = `0 ${(up ? LEFT_TO_SEE - bottom : below - top).toString()}px`;
 }
 
 function keepRoom(base: Element): void {

@@ -9,8 +9,8 @@ export function placePreferences(): ConsentPreferences {
   if (found) return found;
   const made = new ConsentPreferences();
   // It speaks the banner's language, wherever it stands.
-  const lang = root.querySelector('consent-banner')?.getAttribute('lang');
-  if (lang) made.lang = lang;
+  const lang = root.querySelector('consent-banner')?.closest('[lang]')?.getAttribute('lang');
+  if (lang && lang !== root.lang) made.lang = lang;
   ofDocument('body').append(made);
   return made;
 }

@@ -7,7 +7,7 @@ export const bannerStyles = css`
       max(16px, env(safe-area-inset-left));
     z-index: 2147483647;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(45%, 1fr) auto;
     gap: 16px 32px;
     align-items: center;
     align-content: start; /* else WebKit makes a fixed grid as high as it may be */

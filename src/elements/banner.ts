@@ -101,12 +101,14 @@ export class ConsentBanner extends LitElement {
   override render(): TemplateResult {
     const {store, words} = this.#page;
     return html`${words && store && store.state.asked.length > 0 ? this.#question(store, words) : nothing}
-      <div class="unseen" role="status">${this.saved ? words?.saved : nothing}</div>`;
+      <div class="unseen" role="status" lang=${words?.locale}>${this.saved ? words?.saved : nothing}</div>`;
   }
 
   protected override willUpdate(): void {
     const asking = (this.#page.store?.state.asked.length ?? 0) > 0;
     this.hidden = !asking && this.saved === undefined;
+    // Closed, and not just taken away, it gives the focus back.
+    if (!asking && this.wall) this.renderRoot.querySelector('dialog')?.close();
   }
 
   protected override updated(): void {

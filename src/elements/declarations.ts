@@ -44,7 +44,7 @@ function serviceItem(service: ConsentService, optional: boolean, view: View): Te
   const {draft, found, change, texts} = view;
   const title = label || name;
   const link = linkTo('provider', href, texts.words.policy);
-  const id = provider || link !== nothing ? `text-${name}` : nothing;
+  const id = provider ? `text-${name}` : nothing;
   return html`<li class="service" ?hidden=${found?.shown.has(service) === false}>
     ${
       optional
@@ -61,7 +61,7 @@ function serviceItem(service: ConsentService, optional: boolean, view: View): Te
             />`
         : html`<h4 id="label-${name}">${title}</h4>`
     }
-    ${id === nothing ? nothing : html`<p class="text" id=${id}>${provider} ${link}</p>`}
+    ${provider || link !== nothing ? html`<p class="text"><span id=${id}>${provider}</span> ${link}</p>` : nothing}
     ${table(name, cookies, view)}
   </li>`;
 }

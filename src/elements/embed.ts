@@ -156,7 +156,7 @@ export class ConsentEmbed extends LitElement {
         <p id="title">${this.title || this.#recipient}</p>
         <div class="words">
           <p part="text" lang=${locale} dir=${dir}>${fill(embed.text, {recipient: this.#recipient})}</p>
-          <slot></slot>
+          ${' '}<slot></slot>
         </div>
         ${this.#canLoad ? this.#actions(words) : nothing}
       </div>

@@ -55,6 +55,7 @@ export const preferencesStyles = css`
   }
   .body {
     display: grid;
+    grid-auto-rows: max-content;
     gap: 20px;
     align-content: start;
     padding: 4px 24px 20px;

@@ -22,6 +22,9 @@ import {PageController} from './page-controller.js';
 import {switchStyles} from './switch.styles.js';
 import {linkTo} from './texts.js';
 
+/** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
+const SAVED_MS = 4000;
+
 /**
  * The preferences: a modal dialog with a switch for each category and each service. Closing it any other way than by
  * its buttons for a decision changes nothing.
@@ -72,6 +75,7 @@ export class ConsentPreferences extends LitElement {
     store: {attribute: false},
     draft: {state: true},
     query: {state: true},
+    saved: {state: true},
   };
 
   /** Source of the state shown, and where decisions go; null: the page's. */
@@ -81,6 +85,8 @@ export class ConsentPreferences extends LitElement {
 
   /** What is searched for, as it was typed. */
   declare private query: string;
+  /** Whether a decision was kept of late: then it is said. */
+  declare private saved: boolean;
 
   /** What the search has opened, and closes again. */
   #opened: readonly HTMLDetailsElement[] = [];
@@ -94,6 +100,7 @@ export class ConsentPreferences extends LitElement {
     this.store = null;
     this.draft = null;
     this.query = '';
+    this.saved = false;
   }
 
   /** Registers the class. Pass another `tag` if the name is taken on your page. */
@@ -129,11 +136,17 @@ export class ConsentPreferences extends LitElement {
     this.#dialog?.close();
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const store = this.#page.store;
+  override render(): TemplateResult {
+    const {store} = this.#page;
     const {draft} = this;
     const texts = this.#texts;
-    if (!store || !draft || !texts) return nothing;
+    return html`${store && draft && texts ? this.#content(store, draft, texts) : nothing}
+      <div class="unseen" role="status" lang=${texts?.words.locale ?? nothing}>
+        ${this.saved ? texts?.words.saved : nothing}
+      </div>`;
+  }
+
+  #content(store: ConsentStore, draft: Draft, texts: DialogTexts): TemplateResult {
     const {words, dialog} = texts;
     const {policy, state} = store;
     const searchable = isSearchable(policy);
@@ -238,8 +251,11 @@ export class ConsentPreferences extends LitElement {
     const request = new ConsentRequestEvent(choice, 'preferences');
     if (!this.dispatchEvent(request)) return;
     this.hide();
-    // What cannot be kept is not granted, and the banner goes on asking.
-    this.#page.store?.decide(choice, 'preferences').catch(() => undefined);
+    const said = (saved: boolean) => () => void (this.saved = saved);
+    this.saved = false;
+    // What cannot be kept is not granted nor said to be saved, and the banner goes on asking.
+    this.#page.store?.decide(choice, 'preferences').then(said(true), said(false));
+    setTimeout(said(false), SAVED_MS);
   }
 }
 

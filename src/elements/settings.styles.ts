@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export const settingsStyles = css`
   :host {
+    --_edge: max(16px, env(safe-area-inset-left), env(safe-area-inset-right));
     display: inline-block !important;
   }
   [part='button'] {
@@ -25,8 +26,12 @@ export const settingsStyles = css`
   }
   :host([floating]) {
     position: fixed !important;
-    inset: auto auto max(16px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left)) !important;
+    inset-block: auto max(16px, env(safe-area-inset-bottom)) !important;
+    inset-inline: var(--_edge) auto !important;
     z-index: 2147483646 !important;
+  }
+  :host([floating][position$='end']) {
+    inset-inline: auto var(--_edge) !important;
   }
   :host([floating][position^='top']) {
     inset-block: max(16px, env(safe-area-inset-top)) auto !important;

@@ -1,0 +1,62 @@
+// Names, roles and states as Chromium tells them to a screen reader, in the order of reading. The words are the
+// translations': when one changes, it is changed in spoken-en.mjs and its like, too.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {engines} from '../e2e/driver.mjs';
+import {useSmallSite} from '../e2e/small-site.mjs';
+import {openSurface, SURFACES} from './pages.mjs';
+import {ar} from './spoken-ar.mjs';
+import {de} from './spoken-de.mjs';
+import {en} from './spoken-en.mjs';
+import {spokenOf} from './spoken.mjs';
+
+const LANGUAGES = {en, de, ar};
+
+const SAVED = {
+  en: 'Your choice has been saved.',
+  de: 'Ihre Entscheidung wurde gespeichert.',
+  ar: 'تم حفظ اختيارك.',
+};
+
+/** Notes what comes into the region that is there now. It runs in the page. */
+function watchStatus() {
+  const region = document.querySelector('consent-banner').shadowRoot.querySelector('[role=status]');
+  new MutationObserver(() => void (window.said ||= region.textContent.trim())).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+}
+
+/** The dialog is the one of a visitor who has not decided: it tells no time. */
+const visitorOf = (name) => (name.startsWith('dialog') ? {record: ''} : {});
+
+for (const engine of engines().filter((name) => name === 'chromium')) {
+  describe(`what is said in ${engine}`, () => {
+    const site = useSmallSite(engine);
+
+    for (const [lang, texts] of Object.entries(LANGUAGES)) {
+      const attributes = lang === 'ar' ? 'dir="rtl"' : '';
+      for (const [name, expected] of Object.entries(texts)) {
+        it(`of ${name}, in ${lang}`, async (t) => {
+          const page = await openSurface(site, t, name, {lang, attributes, ...visitorOf(name)});
+
+          assert.deepEqual(await spokenOf(page, SURFACES[name].host), expected);
+        });
+      }
+
+      it(`after an answer is that it was saved, in ${lang}`, async (t) => {
+        const page = await openSurface(site, t, 'banner', {lang, attributes});
+        await page.evaluate(watchStatus);
+
+        await page.click('consent-banner >>> [part=reject]');
+
+        // The region was there before, or nothing would be said.
+        const text = await page.waitFor(() => window.said);
+        assert.equal(text, SAVED[lang]);
+        const spoken = await spokenOf(page, 'consent-banner');
+        assert.deepEqual(spoken, ['status polite', `StaticText ${SAVED[lang]}`]);
+      });
+    }
+  });
+}
