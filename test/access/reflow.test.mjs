@@ -7,7 +7,7 @@ import {CLIPPED, troublesOf} from './clipped.mjs';
 import {boxOf} from './in-page.mjs';
 import {openSurface, SURFACES} from './pages.mjs';
 
-/** Those with the longest texts and buttons of the 42, measured in November 2026, and one from right to left. */
+/** Those with the longest texts and buttons of all, measured in November 2026, and one from right to left. */
 const LANGUAGES = ['fr', 'ga', 'el', 'bg', 'hu', 'ar'];
 
 /** 1280 x 1024 at 400 %. */

@@ -83,7 +83,7 @@ export const ar = {
     'DisclosureTriangle خدمة واحدة (1) وملفا تعريف ارتباط (2), expanded, (التحليلات)',
     'list',
     'listitem',
-    'switch Matomo, off, (InnoCraft Ltd سياسة الخصوصية)',
+    'switch Matomo, off, (InnoCraft Ltd)',
     'StaticText InnoCraft Ltd',
     'link سياسة الخصوصية',
     'table Matomo',

@@ -83,7 +83,7 @@ export const de = {
     'DisclosureTriangle 1 Dienst, 2 Cookies, expanded, (Statistik)',
     'list',
     'listitem',
-    'switch Matomo, off, (InnoCraft Ltd Datenschutzerklärung)',
+    'switch Matomo, off, (InnoCraft Ltd)',
     'StaticText InnoCraft Ltd',
     'link Datenschutzerklärung',
     'table Matomo',

@@ -83,7 +83,7 @@ export const en = {
     'DisclosureTriangle 1 service, 2 cookies, expanded, (Analytics)',
     'list',
     'listitem',
-    'switch Matomo, off, (InnoCraft Ltd Privacy policy)',
+    'switch Matomo, off, (InnoCraft Ltd)',
     'StaticText InnoCraft Ltd',
     'link Privacy policy',
     'table Matomo',
