@@ -168,6 +168,8 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export const CHROMIUM_ARGS = [
   ...sandbox,
   '--disable-gpu',
+  // Each frame of a motion is drawn by the processor here. Tests of motion ask for it.
+  '--force-prefers-reduced-motion',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -12,7 +12,7 @@ const LOADS = [
   {name: 'Returning visitor', files: ['consent.js'], budget: 4.5},
   {name: 'First visit, banner shown', files: ['consent.js', 'ui.js'], budget: 12.5},
   {name: 'First visit, answered', files: ['consent.js', 'ui.js', 'change.js']},
-  {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 24},
+  {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 25},
 ];
 
 /** The most that a file of words may weigh in brotli. Unit: KiB. */

@@ -52,23 +52,32 @@ const startServer = () =>
     const server = createServer(serve).listen(0, '127.0.0.1', () => resolve(server));
   });
 
+/** Goes to another story without loading Storybook anew; this runs inside the page. */
+function goToStory(storyId) {
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId, viewMode: 'story'});
+}
+
 /** Storybook's channel keeps the last event of each kind; this runs inside the page. */
-function outcome() {
+function outcome(id) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
   const failures = ['storyThrewException', 'playFunctionThrewException', 'storyErrored', 'storyMissing'];
   for (const name of failures) {
     const [error] = channel?.last(name) ?? [];
     if (error) return {error: `${name}: ${error.message ?? error.title ?? String(error)}`};
   }
-  return channel?.last('storyFinished') ? {error: ''} : null;
+  return channel?.last('storyFinished')?.[0].storyId === id ? {error: ''} : null;
 }
 
-/** @returns `open(id)` gives `{page, errors}`; `closePages()`; `close()` ends the browser and the server. */
+/**
+ * @returns `open(id)` gives `{page, errors}` in a profile of its own; `next(id)` in the page that is open, if the last
+ *   one had no error; `closePages()`; `close()` ends the browser and the server.
+ */
 export async function startStories() {
   const server = await startServer();
   const browser = await puppeteer.launch({executablePath: needBrowser('chromium').path, args: CHROMIUM_ARGS});
 
   const contexts = [];
+  let opened;
 
   /** Opens a story in a profile of its own and waits until it is rendered and its play function has run. */
   async function open(id) {
@@ -85,18 +94,32 @@ export async function startStories() {
     await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
     const query = new URLSearchParams({id, viewMode: 'story'});
     await page.goto(`http://127.0.0.1:${server.address().port}/iframe.html?${query}`);
-    const handle = await page.waitForFunction(outcome, {timeout: RENDER_LIMIT_MS});
+    const handle = await page.waitForFunction(outcome, {timeout: RENDER_LIMIT_MS}, id);
     const {error} = await handle.jsonValue();
     if (error) errors.push(error);
-    return {page, errors};
+    opened = {page, errors};
+    return opened;
   }
 
-  const closePages = () => Promise.all(contexts.splice(0).map((context) => context.close()));
+  async function next(id) {
+    if (!opened || opened.errors.length > 0) return open(id);
+    const {page, errors} = opened;
+    await page.evaluate(goToStory, id);
+    const handle = await page.waitForFunction(outcome, {timeout: RENDER_LIMIT_MS}, id);
+    const {error} = await handle.jsonValue();
+    if (error) errors.push(error);
+    return opened;
+  }
+
+  const closePages = () => {
+    opened = undefined;
+    return Promise.all(contexts.splice(0).map((context) => context.close()));
+  };
 
   async function close() {
     await browser.close();
     server.close();
   }
 
-  return {open, closePages, close};
+  return {open, next, closePages, close};
 }

@@ -35,13 +35,17 @@ async function create(store: ConsentStore, looks: DOMStringMap): Promise<Consent
   const preferences = (): Promise<ConsentPreferences> =>
     (loading ??= import('./preferences.js').then(({placePreferences}) => placePreferences()));
   // Who points at a button is about to use it: then what it needs is here in time, and nobody else pays for it.
-  const prefetch = (event: Event): void => {
+  const prefetch = async (event: Event): Promise<void> => {
     const button = (event.composedPath() as Partial<Element>[])[0]?.closest?.(BUTTONS);
-    if (button) void import('./gate/change.js');
-    if (button?.matches(OPENERS)) void import('./preferences.js');
-    if (event.type === 'focusin') void import('./keep-clear.js').then(({keepClear}) => keepClear());
+    try {
+      if (event.type === 'focusin') (await import('./keep-clear.js')).keepClear();
+      if (button?.matches(OPENERS)) await import('./preferences.js');
+      if (button) await import('./gate/change.js');
+    } catch {
+      // The visitor leaves the page; else it is asked for again when it is needed.
+    }
   };
-  for (const type of ['pointerover', 'focusin']) addEventListener(type, prefetch, {passive: true});
+  for (const type of ['pointerover', 'focusin']) addEventListener(type, prefetch as EventListener, true);
 
   return {
     open: async () => (await preferences()).show(),

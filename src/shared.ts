@@ -22,7 +22,7 @@ export const loadChunk =
   (file) => {
     const parts: {readonly [File in keyof Parts]: () => Promise<Parts[File]>} = {
       'change.js': () => import('./gate/change.js'),
-      'tend.js': () => import('./gate/tend.js'),
+      'tend.js': () => import('./tend.js'),
       'markup.js': () => import('./gate/markup.js'),
       'ui.js': () => Promise.resolve({mount}),
     };

@@ -2,7 +2,7 @@
 //
 //   BROWSERS=chromium,firefox,webkit npx wtr --config test/web-test-runner.config.mjs
 //   npm run test:browser -- --files test/core/policy.test.ts
-import {writeSync} from 'node:fs';
+import {readdirSync, readFileSync, writeSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -50,6 +50,14 @@ const launchers = {
   },
 };
 
+/** What the folder's `all.ts` does not hold. */
+function pagesOfTheirOwn(folder) {
+  const held = readFileSync(`${rootDir}test/${folder}/all.ts`, 'utf8');
+  return readdirSync(`${rootDir}test/${folder}`)
+    .filter((file) => file.endsWith('.test.ts') && !held.includes(`'./${file.replace('.ts', '.js')}'`))
+    .map((file) => `test/${folder}/${file}`);
+}
+
 /** Ends the output with 'N passed, N failed, N skipped', alone on a line, which scripts/test.mjs reads. */
 const closingLine = () => ({
   stop({sessions}) {
@@ -87,7 +95,12 @@ const pageForTests = (testFramework) => `<!doctype html>
 </html>`;
 
 export default {
-  files: 'test/{core,gate,elements,signals}/**/*.test.ts',
+  files: [
+    'test/core/all.ts',
+    'test/elements/all.ts',
+    ...['core', 'elements'].flatMap(pagesOfTheirOwn),
+    'test/{gate,signals}/**/*.test.ts',
+  ],
   rootDir,
   concurrentBrowsers: 2,
   concurrency: 1,

@@ -1,4 +1,4 @@
-import {toParts, toText, type Written} from './build-policy.js';
+import {toList, toParts, toText, type Written} from './build-policy.js';
 import type {MistakeCode, Report} from './errors.js';
 import {isAddress, isDays, isName} from './schema.js';
 
@@ -29,6 +29,23 @@ const POLICY: Readonly<Record<string, Test>> = {
   gpc: oneOf('honour', 'ignore'),
   recordHref: isAddress,
 };
+
+/** The vendors that can be told. */
+const SIGNALS = [
+  'google',
+  'microsoft',
+  'clarity',
+  'meta',
+  'tiktok',
+  'matomo',
+  'shopify',
+  'wordpress',
+] as const;
+
+export type SignalName = (typeof SIGNALS)[number];
+
+const isSignal = oneOf(...SIGNALS);
+
 const CATEGORY = {model: oneOf('opt-in', 'opt-out', 'exempt'), changedIn: matches(VERSION)};
 const SERVICE = {href: isAddress};
 const COOKIE = {
@@ -63,6 +80,7 @@ export function checkPolicy(written: Written, report: Report): void {
   };
 
   check(written, POLICY);
+  for (const name of toList(written['signals'])) if (!isSignal(toText(name))) report('unknown-signal', name);
   const categories = toParts(written['categories']);
   if (!categories.some(({name}) => name !== 'session')) report('no-categories', '');
   checkNames(categories);

@@ -28,6 +28,8 @@ export const CURES = {
   'bad-storage': 'It takes cookie, local, session, indexeddb or cache. With anything else it is not deleted.',
   'bad-language': 'registerLocale() takes the name of a language, as lang has it: de, zh-Hant.',
   'bad-choice': 'decide() takes true or false for each name.',
+  'unknown-signal':
+    'signals takes google, microsoft, clarity, meta, tiktok, matomo, shopify, wordpress. Nobody is told.',
   'unknown-name': 'It is no category or service of the policy, so it stays off.',
   mandatory: 'It cannot be refused.',
   'bad-expression': 'data-consent takes names; a space or & for all, | for any, ! for not. It stays off.',

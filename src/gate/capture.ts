@@ -5,13 +5,19 @@ import {putCookie} from './jars.js';
 /**
  * Puts the query parameters that a category captures into its jar, with the path of the page that the visitor landed
  * on: in memory until it is granted, then as one session cookie named as the category.
- *
- * @param href Address of the landing page.
  */
-export function captureParameters(store: ConsentStore, {name, capture}: ConsentCategory, href: string): void {
-  const {searchParams, pathname} = new URL(href);
-  const found = [...searchParams].filter(([key]) => capture.includes(key));
-  if (found.length === 0) return;
-  const value = String(new URLSearchParams([...found, ['landing', pathname]]));
-  putCookie(store, {owner: name, name, value, attributes: {}}, new Map());
+export function captureParameters(store: ConsentStore, {name, capture}: ConsentCategory): void {
+  for (const {searchParams, pathname} of addresses()) {
+    const found = [...searchParams].filter(([key]) => capture.includes(key));
+    if (found.length === 0) continue;
+    const value = String(new URLSearchParams([...found, ['landing', pathname]]));
+    putCookie(store, {owner: name, name, value, attributes: {}}, new Map());
+    return;
+  }
+}
+
+/** The address now, and the one that was asked for: the page may have tidied it up while this part was loaded. */
+function addresses(): URL[] {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return [location.href, navigation?.name ?? ''].filter(Boolean).map((address) => new URL(address));
 }

@@ -107,16 +107,14 @@ export function createConsent(): ConsentHandle {
 
   const begin = (policy: ConsentPolicy, launch: Launch): void => {
     page = openPage(policy, launch, handlers);
-    page.gate.begin();
-    handlers.update();
-    listenForActions(
-      new Map([
-        ['preferences', consent.open],
-        ['accept', consent.acceptAll],
-        ['reject', reject],
-        ['withdraw', reject],
-      ]),
-    );
+    page.begin();
+    listenForActions({
+      __proto__: null,
+      preferences: consent.open,
+      accept: consent.acceptAll,
+      reject,
+      withdraw: reject,
+    });
     for (const what of waiting) what(page);
     send('consent-ready', {policy, record: consent.record});
   };

@@ -33,7 +33,8 @@ export type ConsentErrorCode =
   | 'ui-failed'
   | 'part-failed'
   | 'not-cleared'
-  | 'came-back';
+  | 'came-back'
+  | 'vendor-failed';
 
 /** Something that was granted or asked for could not be carried out; everything else goes on. */
 export interface ConsentErrorEvent extends Event {

@@ -32,6 +32,11 @@ export interface Page {
   readonly change: <T>(act: (change: Parts['change.js']) => T) => Promise<Awaited<T>>;
   /** Loads the interface, then does something with it. */
   readonly ui: ShowUi;
+  /**
+   * Tends to what there is to tend to, then releases what is granted. If that fails nothing is: a vendor may not have
+   * heard of a no.
+   */
+  readonly begin: () => void;
 }
 
 /** Reads the record and joins the parts. Nothing runs yet: that begins when the gate does. */
@@ -70,7 +75,10 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
     if (store.state.asked.length > 0 || store.state.notice) ui();
   };
   ask();
+  /** Tells vendors what holds; undefined where the policy names none. */
+  let tell: (() => void) | undefined;
   store.subscribe((state, before) => {
+    tell?.();
     const unstoppable = handlers.update();
     gate.update();
     // What has run by now: after a new grant there will be more.
@@ -80,17 +88,26 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
   });
   followOtherPages(() => store.refresh());
   const usual = gpc ? 'gpc' : '';
-  const {href} = location;
-  // A rough look, for few pages have anything to tend to; the close one is a part.
-  if (
-    severalRecords ||
-    String(store.state.record?.flags ?? usual) !== usual ||
-    policy.categories.some(({capture}) => capture.some((name) => href.includes(`${name}=`)))
-  ) {
-    void run(
-      load('tend.js').then(({tend}) => tend(store, href)),
-      'part-failed',
-    );
-  }
-  return {store, gate, change, ui};
+  const release = (vendors?: () => void): void => {
+    tell = vendors;
+    gate.begin();
+    handlers.update();
+  };
+  const begin = (): void => {
+    // A rough look, for few pages have anything to tend to; the close one is a part.
+    if (
+      severalRecords ||
+      policy.signals.length > 0 ||
+      String(store.state.record?.flags ?? usual) !== usual ||
+      policy.categories.some(({capture}) => capture.some((name) => location.href.includes(`${name}=`)))
+    ) {
+      void run(
+        load('tend.js')
+          .then(({tend}) => tend(store))
+          .then(release),
+        'part-failed',
+      );
+    } else release();
+  };
+  return {store, gate, change, ui, begin};
 }

@@ -6,7 +6,10 @@ export interface Parts {
   /** What only a change needs: it makes, writes and clears. */
   readonly 'change.js': typeof import('./change.js');
   /** What is cleared after a refusal, and what few pages need to have seen to. */
-  readonly 'tend.js': typeof import('./tend.js');
+  readonly 'tend.js': Pick<typeof import('./tend.js'), 'clearDeclared' | 'putAwayNotice'> & {
+    /** Gives what tells vendors, if there are any to tell. */
+    readonly tend: (store: ConsentStore) => Promise<(() => void) | undefined>;
+  };
   /** Turns gated markup on and off, and sees to late scripts. */
   readonly 'markup.js': typeof import('./markup.js');
   /** Puts the interface on the page. `looks`: `data-` attributes of the script tag. */

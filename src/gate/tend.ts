@@ -14,13 +14,11 @@ export {clearDeclared} from './clear.js';
 /**
  * Sees to what few pages have: two cookies of the record's name, leftovers of a withdrawal, a signal that came or went
  * since the record was made, captured parameters.
- *
- * @param href Address of the page when it was opened.
  */
-export async function tend(store: ConsentStore, href: string): Promise<void> {
+export async function tendPage(store: ConsentStore): Promise<void> {
   const {policy} = store;
   mergeCookies(store);
-  for (const category of policy.categories) captureParameters(store, category, href);
+  for (const category of policy.categories) captureParameters(store, category);
   await clearAgain(store);
   await heedSignal(store);
 }

@@ -14,7 +14,7 @@ const SIZES = [
 ];
 const NARROW = [320, 256];
 
-const ROWS = 4;
+const ROWS = 3;
 const ROW = `<p><a href="#start">A link at the start</a> <a class="end" href="#end">A link at the end</a></p>
   <p><label>A field <input></label></p>`;
 const LONG_PAGE = `<style>
@@ -48,7 +48,7 @@ const middleOfTheRest = () => {
 
 /** Focuses a field that lies beneath the middle of the banner. */
 function focusBeneath() {
-  const field = document.querySelectorAll('main input')[3];
+  const field = document.querySelectorAll('main input')[2];
   const {top, bottom} = boxOf('consent-banner', 'base').getBoundingClientRect();
   scrollTo(0, scrollY + field.getBoundingClientRect().top - (top + bottom) / 2);
   field.blur();
@@ -112,7 +112,8 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     }
 
     for (const position of POSITIONS) {
-      for (const {size, allowed} of SIZES) {
+      // A corner is at the edge that it belongs to, and as wide as the window where that is narrow.
+      for (const {size, allowed} of position.startsWith('bottom-') ? SIZES.slice(0, 1) : SIZES) {
         const name = `is seen from top to bottom and back, banner ${position}, ${size.join(' x ')}`;
         it(name, async (t) => {
           const page = await open(t, position, size);
@@ -127,7 +128,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       }
     }
 
-    for (const position of ['bottom', 'top', 'center']) {
+    for (const position of ['bottom', 'top']) {
       it(`has the banner back when that is pointed at or focused, banner ${position}`, async (t) => {
         const page = await open(t, position, NARROW);
         await page.evaluate(focusBeneath);
@@ -145,15 +146,13 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       });
 
       it(`leaves nothing behind after an answer, banner ${position}`, async (t) => {
-        for (const {size} of SIZES) {
-          const page = await open(t, position, size);
-          await page.evaluate(focusBeneath);
-          await page.waitFor(hasReacted);
+        const page = await open(t, position, SIZES[0].size);
+        await page.evaluate(focusBeneath);
+        await page.waitFor(hasReacted);
 
-          await answerByKeyboard(page);
+        await answerByKeyboard(page);
 
-          assert.deepEqual(await page.evaluate(scrollPaddings), ['auto', 'auto']);
-        }
+        assert.deepEqual(await page.evaluate(scrollPaddings), ['auto', 'auto']);
       });
     }
 

@@ -89,6 +89,17 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     bad: [0, -1, 391, 1.5, Number.NaN, Infinity, 'long'].map((cookieDays) => site({cookieDays})),
   },
   'bad-gpc': {good: [site({gpc: 'honour'}), site({gpc: 'ignore'})], bad: [site({gpc: 'honor'})]},
+  'unknown-signal': {
+    good: [
+      site({signals: []}),
+      site({signals: ''}),
+      site({signals: 'google, microsoft clarity meta tiktok matomo shopify wordpress'}),
+      site({signals: ['google']}),
+    ],
+    bad: ['gogle', 'Google', 'google plausible', 'constructor', ['google', null], ['google matomo']].map(
+      (signals) => site({signals}),
+    ),
+  },
   'bad-model': {
     good: ['opt-in', 'opt-out', 'exempt'].map((model) => category({model})),
     bad: [category({model: 'optin'}), category({model: true})],

@@ -6,7 +6,7 @@ import {bannerIsGone, bannerShows, dialogShows, forgetRecord} from './in-page.mj
 import {
   assertAllRan,
   assertOnlyOwn,
-  BUILDS,
+  buildsFor,
   codesOf,
   recordText,
   seenOf,
@@ -33,7 +33,7 @@ for (const engine of engines()) {
     /** Visits the same page with either build. Of the library's warnings, dev has the code alone, production none. */
     async function inBothBuilds(t, {code, ...options}, visit) {
       const page = await site.newPage(t);
-      for (const [build, folder] of Object.entries(BUILDS)) {
+      for (const [build, folder] of Object.entries(buildsFor(engine))) {
         const made = site.addPage({...options, folder});
         await page.goto(made.url);
         await visit(page, made);

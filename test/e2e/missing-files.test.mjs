@@ -8,7 +8,7 @@ import {bannerIsGone, bannerShows, storedKeys} from './in-page.mjs';
 import {
   assertAllRan,
   assertOnlyOwn,
-  BUILDS,
+  buildsFor,
   codesOf,
   MISSING,
   recordText,
@@ -48,7 +48,7 @@ for (const engine of engines()) {
       assert.equal(await page.evaluate(() => document.cookie), '');
     });
 
-    for (const [build, folder] of Object.entries(BUILDS)) {
+    for (const [build, folder] of Object.entries(buildsFor(engine))) {
       it(`tells that ui.js is missing, and the page's own controls still answer (${build})`, async (t) => {
         const {page, made, failed} = await open(t, {folder, answers: {'ui.js': MISSING}});
 
@@ -63,7 +63,7 @@ for (const engine of engines()) {
       });
     }
 
-    for (const [build, folder] of Object.entries(BUILDS)) {
+    for (const [build, folder] of Object.entries(buildsFor(engine))) {
       it(`drops the record when change.js is missing at a refusal (${build})`, async (t) => {
         const options = {folder, cookie: recordText(), answers: {'change.js': MISSING}};
         const {page, made, failed} = await open(t, options);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {engines} from './driver.mjs';
-import {BUILDS, codesOf, useSmallSite} from './small-site.mjs';
+import {buildsFor, codesOf, useSmallSite} from './small-site.mjs';
 
 /** In the frame, which nobody can look into: does what it is asked to, then tells how things stand. */
 const INSIDE = `<script>
@@ -36,7 +36,7 @@ for (const engine of engines()) {
   describe(`a sandboxed frame in ${engine}`, () => {
     const site = useSmallSite(engine);
 
-    for (const [build, folder] of Object.entries(BUILDS)) {
+    for (const [build, folder] of Object.entries(buildsFor(engine))) {
       it(`is asked, and its answer holds for as long as it is there (${build})`, async (t) => {
         const page = await site.newPage(t);
         const made = site.addPage({folder, end: INSIDE});

@@ -59,6 +59,9 @@ export const WITHOUT_CHARSET = {contenttype: 'text/javascript'};
 /** Folders of the two builds, in that of the library. */
 export const BUILDS = {dev: 'dev/', production: ''};
 
+/** What the dev build adds, its warnings, is the same in each engine. */
+export const buildsFor = (engine) => (engine === 'chromium' ? BUILDS : {production: ''});
+
 const UTF8 = '<meta charset="utf-8">';
 
 /** Starts the site and the origin that the library comes from. */

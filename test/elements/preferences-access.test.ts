@@ -51,10 +51,20 @@ describe('<consent-preferences>, to a screen reader', () => {
     assert.deepEqual(told.slice(1), [
       // Between on and off is nothing that a role=switch may be.
       ['Analytics', 'Counts visits and how pages are used.', null],
-      ['Matomo', 'InnoCraft Ltd Privacy policy', 'switch'],
+      ['Matomo', 'InnoCraft Ltd', 'switch'],
       ['Clarity', '', 'switch'],
     ]);
     assert.equal(told[0]?.[2], 'switch');
+  });
+
+  it('says that a decision was kept, where a screen reader listens already', async () => {
+    const el = await opened(fakeStore());
+    const status = el.shadowRoot?.querySelector('[role=status]');
+    part(el, 'save').click();
+    await until(() => status?.textContent.trim() !== '');
+
+    assert.equal(status?.textContent.trim(), 'Your choice has been saved.');
+    assert.isTrue(status?.isConnected);
   });
 
   it('tells that a category is on in part', async () => {

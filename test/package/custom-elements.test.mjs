@@ -19,7 +19,7 @@ const DOCUMENTED = {
   'consent-banner': {
     parts: ['accept', 'actions', 'base', 'message', 'policy', 'preferences', 'reject', 'signal'],
     events: ['consent-request'],
-    slots: ['', 'message'],
+    slots: ['', 'accept', 'heading', 'message', 'preferences', 'reject'],
   },
   'consent-preferences': {
     parts: [
@@ -45,6 +45,11 @@ const DOCUMENTED = {
     events: [],
     slots: [],
   },
+  'consent-settings': {
+    parts: ['button', 'icon', 'label'],
+    events: [],
+    slots: [''],
+  },
   'consent-embed': {
     parts: ['always', 'frame', 'once', 'placeholder', 'poster', 'text'],
     events: ['consent-request'],
@@ -59,12 +64,16 @@ const ATTRIBUTES = [
   'cookie-domain',
   'cookie-name',
   'cookie-path',
+  'gpc',
+  'lang',
   'no-reload',
   'organization',
   'policy-effective',
   'policy-href',
   'policy-version',
   'position',
+  'signals',
+  'wall',
 ];
 
 describe('custom-elements.json', () => {
