@@ -81,7 +81,12 @@ const output = {
 export default VARIANTS.flatMap((variant) => [
   // npm: the site's bundler brings lit and js-cookie, once.
   {
-    input: {index: 'src/index.ts', define: 'src/define.ts', headless: 'src/headless.ts'},
+    input: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      headless: 'src/headless.ts',
+      server: 'src/server.ts',
+    },
     external: [/^lit/, 'js-cookie'],
     output: {
       ...output,
