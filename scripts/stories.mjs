@@ -5,7 +5,7 @@ import {createServer} from 'node:http';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import {CHROMIUM_ARGS, needBrowser} from './browsers.mjs';
+import {CHROMIUM_ARGS, needChromiumShell} from './browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('../storybook-static/', import.meta.url));
 
@@ -74,7 +74,7 @@ function outcome(id) {
  */
 export async function startStories() {
   const server = await startServer();
-  const browser = await puppeteer.launch({executablePath: needBrowser('chromium').path, args: CHROMIUM_ARGS});
+  const browser = await puppeteer.launch({executablePath: needChromiumShell(), args: CHROMIUM_ARGS});
 
   const contexts = [];
   let opened;

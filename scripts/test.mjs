@@ -7,7 +7,7 @@
 // The last line is `N passed, N failed`; the exit code is 1 if anything failed.
 import {writeSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {needBrowser, wantedEngines} from './browsers.mjs';
+import {needBrowser, wantedEngines, wishForShell} from './browsers.mjs';
 import {runStep, seconds} from './run-step.mjs';
 
 /** A file of tests may take so long, as Node 20 counts it: one runs all engines. Unit: milliseconds. */
@@ -87,6 +87,7 @@ async function main() {
 
   let engines = [];
   if (names.some((name) => STEPS[name].engines)) {
+    wishForShell();
     const found = prepareEngines(engineNames(values.browsers));
     engines = found.engines;
     total.failed += found.failed;

@@ -10,7 +10,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
-import {CHROMIUM_ARGS, needBrowser, wantedEngines} from '../scripts/browsers.mjs';
+import {CHROMIUM_ARGS, needBrowser, needChromiumShell, wantedEngines} from '../scripts/browsers.mjs';
 import {startWebKit} from '../scripts/webkit-driver.mjs';
 import {fixtureMiddleware} from './helpers/fixture-server.mjs';
 
@@ -23,7 +23,7 @@ const launchers = {
     chromeLauncher({
       concurrency: 1,
       createPage,
-      launchOptions: {executablePath: needBrowser('chromium').path, args: CHROMIUM_ARGS},
+      launchOptions: {executablePath: needChromiumShell(), args: CHROMIUM_ARGS},
     }),
   // The chrome launcher takes any puppeteer; this one drives Firefox as it is, over WebDriver BiDi.
   firefox: () =>

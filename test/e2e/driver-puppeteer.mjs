@@ -1,16 +1,17 @@
 // Chromium over the DevTools protocol, Firefox over WebDriver BiDi.
 import puppeteer from 'puppeteer-core';
-import {CHROMIUM_ARGS, needBrowser} from '../../scripts/browsers.mjs';
+import {CHROMIUM_ARGS, needBrowser, needChromiumShell} from '../../scripts/browsers.mjs';
 import {placeOf, startNavigation, waitInPage} from './driver-common.mjs';
 
 /** Starting Firefox on a busy machine takes some seconds. Unit: milliseconds. */
 const PROTOCOL_LIMIT_MS = 60_000;
 
-export async function launchPuppeteer(engine, {prefs = {}, args = []}) {
+export async function launchPuppeteer(engine, {prefs = {}, args = [], whole = false}) {
   const firefox = engine === 'firefox';
+  const small = !firefox && !whole;
   const browser = await puppeteer.launch({
     browser: firefox ? 'firefox' : 'chrome',
-    executablePath: needBrowser(engine).path,
+    executablePath: small ? needChromiumShell() : needBrowser(engine).path,
     headless: true,
     args: firefox ? args : [...CHROMIUM_ARGS, ...args],
     protocolTimeout: PROTOCOL_LIMIT_MS,

@@ -40,7 +40,8 @@ export const engines = () => wantedEngines();
  * - `raw`: what is particular to the engine.
  *
  * @param {'chromium' | 'firefox' | 'webkit'} engine
- * @param {{prefs?: object, args?: string[]}} [options] `prefs` for Firefox, `args` for Chromium and Firefox
+ * @param {{prefs?: object, args?: string[], whole?: boolean}} [options] `prefs` for Firefox, `args` for Chromium and
+ *   Firefox; `whole`: Chromium with tabs, windows and the back-forward cache
  */
 export function launch(engine, options = {}) {
   return engine === 'webkit' ? launchWebKit(options) : launchPuppeteer(engine, options);

@@ -41,7 +41,7 @@ const goBack = () => void history.back();
 
 for (const engine of engines()) {
   describe(`a decision in ${engine}`, () => {
-    const site = useSmallSite(engine);
+    const site = useSmallSite(engine, {whole: true});
     const add = (options) => site.addPage({head: NOTES, body: stoppable, headers: KEPT, ...options});
 
     /** Another page of the site, in a new tab of the same profile. */

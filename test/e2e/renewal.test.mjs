@@ -37,7 +37,7 @@ const times = () => {
 
 for (const engine of engines()) {
   describe(`a record in ${engine}`, () => {
-    const site = useSmallSite(engine);
+    const site = useSmallSite(engine, {whole: true});
     const records = (page) => recordsOf(engine, page);
     const comesToRun = (page, ran) => comesTo(async () => (await seenOf(page)).ran, ran);
     /** When the cookie ends. Unit: seconds since the Unix epoch. */

@@ -38,6 +38,7 @@ for (const engine of engines()) {
     it('hear the default at once, and the answer before their code runs', async (t) => {
       const page = await site.open(t, site.addPage({banner: BANNER, end: END}).url);
       await page.waitFor(bannerShows);
+      await page.waitFor(() => window.said().length > 1);
       const atFirst = await page.evaluate(said);
       await page.click(ACCEPT);
       await page.waitFor(heard);
