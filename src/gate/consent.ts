@@ -92,16 +92,16 @@ export function createConsent(): ConsentHandle {
     },
     subscribe(listener) {
       let on = true;
+      let stop: (() => void) | undefined;
       act(({store}) => {
-        // One that was taken off goes at the next change.
-        const tell: ConsentListener = (...states) => {
-          if (on) listener(...states);
-          else stop();
-        };
-        const stop = store.subscribe(tell);
-        tell(store.state, store.state);
+        if (!on) return;
+        stop = store.subscribe(listener);
+        listener(store.state, store.state);
       });
-      return () => void (on = false);
+      return () => {
+        on = false;
+        stop?.();
+      };
     },
   };
 

@@ -12,12 +12,14 @@ export type WhenHandler = (context: WhenContext) => void;
 export interface WhenList {
   /** @returns Takes the code off the list, and aborts it if it runs. */
   readonly add: (expression: string, handler: WhenHandler) => () => void;
-  /** Runs what is granted now and aborts what no longer is. @returns Whether something was cut off that has no way to stop. */
+  /** Runs what is granted now and aborts what no longer is; before its first call nothing runs. @returns Whether something was cut off that has no way to stop. */
   readonly update: () => boolean;
 }
 
 export function createWhenList(granted: (expression: string) => boolean): WhenList {
   const updates = new Set<() => boolean>();
+  /** Before, vendors may not have been told. */
+  let begun = false;
   return {
     add(expression, handler) {
       let running: AbortController | undefined;
@@ -42,12 +44,15 @@ export function createWhenList(granted: (expression: string) => boolean): WhenLi
         return false;
       };
       updates.add(update);
-      update();
+      if (begun) update();
       return () => {
         updates.delete(update);
         update(false);
       };
     },
-    update: () => [...updates].map((update) => update()).includes(true),
+    update() {
+      begun = true;
+      return [...updates].map((update) => update()).includes(true);
+    },
   };
 }

@@ -28,11 +28,14 @@ export async function launchPuppeteer(engine, {prefs = {}, args = [], whole = fa
   };
 }
 
-/** Firefox at times breaks off a navigation on its way to another process, and says so: then it is asked again. */
+/**
+ * A page that is just loading itself anew breaks a navigation off, and so does Firefox at times on its way to another
+ * process. Both say so: then it is asked again.
+ */
 async function goTo(raw, url) {
   const go = () => raw.goto(url, {waitUntil: 'load'});
   await go().catch((error) => {
-    if (!error.message.includes('NS_BINDING_ABORTED')) throw error;
+    if (!/NS_BINDING_ABORTED|net::ERR_ABORTED/.test(error.message)) throw error;
     return go();
   });
 }

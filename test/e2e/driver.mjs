@@ -21,6 +21,12 @@ import {launchWebKit} from './driver-webkit.mjs';
 export const engines = () => wantedEngines();
 
 /**
+ * Those for what hangs on our code and hardly on the engine: not WebKit, whose pages take longest here. What engines do
+ * differently is in the other files.
+ */
+export const usualEngines = () => engines().filter((name) => name !== 'webkit');
+
+/**
  * Starts a browser.
  *
  * - `newPage()`: a page with a profile of its own: no cookies, nothing stored.

@@ -153,7 +153,10 @@ for (const engine of engines()) {
       await page.waitFor((url) => location.href === url, made.url);
       await page.waitFor(runs);
       await page.waitFor(bannerIsGone);
-      assert.deepEqual((await page.evaluate(notes)).sort(), ['consent-change', 'persisted', 'started']);
+      await comesTo(
+        async () => (await page.evaluate(notes)).sort(),
+        ['consent-change', 'persisted', 'started'],
+      );
     });
 
     const lifecycle = engine === 'chromium' ? {} : {skip: 'only the DevTools protocol freezes a page'};

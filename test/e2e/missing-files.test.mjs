@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {sleep} from './driver-common.mjs';
-import {engines} from './driver.mjs';
+import {usualEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows, storedKeys} from './in-page.mjs';
 import {
   assertAllRan,
@@ -22,7 +22,7 @@ const QUIET_MS = 400;
 const statusText = () =>
   document.querySelector('consent-banner').shadowRoot.querySelector('[role=status]').textContent.trim();
 
-for (const engine of engines()) {
+for (const engine of usualEngines()) {
   describe(`missing files in ${engine}`, () => {
     const site = useSmallSite(engine);
 

@@ -1,7 +1,7 @@
 // Vendors are told what holds before anything of theirs runs, on every page, and first of all when it changes.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {engines} from './driver.mjs';
+import {usualEngines} from './driver.mjs';
 import {bannerShows} from './in-page.mjs';
 import {assertOnlyOwn, MISSING, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -31,7 +31,7 @@ const watchAbort = () =>
     signal.addEventListener('abort', () => void (window.seen.atAbort = window.said())),
   );
 
-for (const engine of engines()) {
+for (const engine of usualEngines()) {
   describe(`vendors in ${engine}`, () => {
     const site = useSmallSite(engine);
 
@@ -54,6 +54,18 @@ for (const engine of engines()) {
 
       assert.deepEqual(await page.evaluate(heard), GRANTED);
       assert.ok(!made.files().includes('ui.js'));
+    });
+
+    it('hear default and answer before code of the site that asks meanwhile', async (t) => {
+      const answers = {'tell-vendors.js': {delay: '400'}};
+      const made = site.addPage({banner: BANNER, end: END, answers, cookie: recordText()});
+      const page = await site.open(t, made.url);
+      await page.evaluate(() =>
+        window.consent.when('analytics', () => void (window.seen.atWhen = window.said())),
+      );
+      await page.waitFor(() => window.seen.atWhen);
+
+      assert.deepEqual((await seenOf(page)).atWhen, GRANTED);
     });
 
     it('hear of a withdrawal before anybody else does, and once', async (t) => {

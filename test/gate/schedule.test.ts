@@ -64,7 +64,7 @@ function verdict(log: readonly Logged[]): string {
 }
 
 /** In one engine, and in the others together, so that all checks stay below a quarter of an hour. */
-const USUAL_RUNS = navigator.userAgent.includes('Chrome') ? 300 : 150;
+const USUAL_RUNS = navigator.userAgent.includes('Chrome') ? 300 : 100;
 
 describe('the gate and the model of its schedule', function () {
   // As many runs as are asked for.
