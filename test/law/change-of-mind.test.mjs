@@ -115,6 +115,7 @@ describe('a change of mind', () => {
       assert.deepEqual(await choice(page), GRANT, name);
       const back = await clickAll(page, withdraw);
       await comesTo(() => choice(page), REFUSAL);
+      await comesTo(() => ran(page), ['own']); // loaded anew
 
       assert.ok(back <= there, `${name}: ${back} instead of ${there}`);
     }
