@@ -10,7 +10,7 @@ import * as tend from './tend.js';
 const parts: Parts = {'change.js': change, 'tend.js': tend, 'markup.js': markup, 'ui.js': {mount}};
 
 runScriptTag((base) => {
-  // By its whole address, as any part that lies beside the script: see `loadBeside`.
+  // By its whole address: from another origin a relative one fails, see `loadBeside`.
   addLanguages(
     LOCALE_NAMES,
     (file) => import(new URL(`locales/${file}.js`, base).href) as ReturnType<LoadWords>,
