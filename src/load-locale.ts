@@ -14,7 +14,7 @@ export const loadLocale: LoadWords = async (file) => {
 };
 
 /** What a new language starts with. */
-export function englishFor(file: string): object {
+function englishFor(file: string): object {
   return file.endsWith('.dialog') ? dialogEnglish : {...english, locale: file};
 }
 

@@ -13,7 +13,7 @@ export const embedStyles = css`
     --_button-text: var(--consent-button-text, var(--_surface));
     --_accent: var(--consent-accent, #2558d8);
     --_focus: var(--consent-focus, color-mix(in srgb, var(--_accent) 80%, var(--_text)));
-    --_font: var(--consent-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(--consent-font, system-ui, sans-serif);
     position: relative;
     display: block;
     box-sizing: border-box;
