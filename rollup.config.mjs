@@ -85,6 +85,7 @@ export default VARIANTS.flatMap((variant) => [
       index: 'src/index.ts',
       define: 'src/define.ts',
       headless: 'src/headless.ts',
+      'no-page': 'src/no-page.ts',
       server: 'src/server.ts',
     },
     external: [/^lit/, 'js-cookie'],
@@ -94,6 +95,8 @@ export default VARIANTS.flatMap((variant) => [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'npm/[name]-[hash].js',
+      // esbuild warns of imports for their effects alone, of files that are said to have none.
+      hoistTransitiveImports: false,
       sourcemap: true,
     },
     plugins: [localesAreBeside, ...plugins(variant)],

@@ -6,34 +6,48 @@ export type StorageKind = 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache'
 
 /** A cookie or storage key that a category or service may set. `*` in the name is the only wildcard. */
 export interface CookieDeclaration {
+  /** Name of the cookie, or of the key. `*` stands for any characters. */
   readonly name: string;
   /** How long it is kept, in the site's words: `session`, `13 months`. */
   readonly retention: string;
+  /** Where it is kept. */
   readonly storage: StorageKind;
   /** Domain it was set for, when it is not the page's own host or a parent of it. */
   readonly domain: string;
+  /** Path it was set for, when that is neither `/` nor one that leads to the page. */
   readonly path: string;
+  /** What it is for. */
   readonly purpose: string;
 }
 
 /** A vendor or tool inside a category. */
 export interface ConsentService {
+  /** By which it is gated: small letters, digits, `_`, `-`. No other service or category has it. */
   readonly name: string;
+  /** What visitors read; empty: the name. */
   readonly label: string;
+  /** Company behind it, shown beside the label. */
   readonly provider: string;
-  /** The provider's privacy policy. */
+  /** The provider's privacy policy; http(s) or relative. */
   readonly href: string;
+  /** What it keeps with the visitor: shown, and deleted at withdrawal. */
   readonly cookies: readonly CookieDeclaration[];
 }
 
 /** A purpose the visitor decides on. */
 export interface ConsentCategory {
+  /**
+   * By which it is gated. `session`, `affiliate`, `personalization`, `analytics`, `social` and `marketing` have texts in
+   * every language; any other needs a label.
+   */
   readonly name: string;
+  /** What visitors read; empty: the built-in text, else the name. */
   readonly label: string;
   /** What it is for, in the site's words; empty: the built-in text. */
   readonly description: string;
   /** Cannot be refused. */
   readonly required: boolean;
+  /** How it stands before the visitor's choice: off, on until refused, or on and not asked. */
   readonly model: ConsentModel;
   /** Query parameters kept in memory until the category is granted. */
   readonly capture: readonly string[];
@@ -41,7 +55,9 @@ export interface ConsentCategory {
   readonly changedIn: string;
   /** Falls under Global Privacy Control. */
   readonly sells: boolean;
+  /** Vendors and tools in it. */
   readonly services: readonly ConsentService[];
+  /** What the site itself keeps for it: shown, and deleted at withdrawal. */
   readonly cookies: readonly CookieDeclaration[];
 }
 

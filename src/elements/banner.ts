@@ -36,7 +36,7 @@ const SAVED_MS = 4000;
  * @attr {string} cookie-domain - Domain of that cookie. Default: this host only.
  * @attr {string} cookie-path - Path of that cookie. Default: `/`.
  * @attr {number} cookie-days - Life of a record in days, 1 to 390. Default: 182.
- * @attr {string} gpc - `honour` or `ignore` Global Privacy Control. Default: `honour`.
+ * @attr {'honour' | 'ignore'} gpc - `honour` or `ignore` Global Privacy Control. Default: `honour`.
  * @attr {string} signals - Vendors to tell what holds: `google`, `microsoft`, `clarity`, `meta`, `tiktok`, `matomo`,
  *   `shopify`, `wordpress`.
  * @attr {string} lang - Language of the words. Default: that of the nearest element that has one, else the visitor's.

@@ -29,12 +29,12 @@ import {PageController} from './page-controller.js';
  * @attr {string} title - Name of the frame and of the placeholder.
  * @attr {string} poster - Picture behind the placeholder; http(s) or relative. It is loaded before any consent, so it
  *   must be the site's own.
- * @attr {string} width - Width of the box: pixels, or percent of its surroundings. Never wider than these.
- * @attr {string} height - Height of the box in pixels; with a width in pixels, it gives the ratio.
+ * @attr {string | number} width - Width of the box: pixels, or percent of its surroundings. Never wider than these.
+ * @attr {string | number} height - Height of the box in pixels; with a width in pixels, it gives the ratio.
  * @attr {string} allow - As of `<iframe>`.
  * @attr {boolean} allowfullscreen - As of `<iframe>`.
  * @attr {string} sandbox - As of `<iframe>`.
- * @attr {string} loading - As of `<iframe>`.
+ * @attr {'eager' | 'lazy'} loading - As of `<iframe>`.
  * @attr {string} referrerpolicy - As of `<iframe>`.
  * @attr {string} name - As of `<iframe>`.
  * @fires {ConsentRequestEvent} consent-request - The visitor allowed it for good. Cancel it to keep nothing.

@@ -1,5 +1,6 @@
 // The ways to write the script tag, always with the library from another origin.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {engines} from './driver.mjs';
@@ -21,6 +22,8 @@ const TAGS = {
   'with defer': 'defer',
   'as a module': 'type="module"',
 };
+
+const INTEGRITY = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
 
 const ATTRIBUTES = 'data-categories="analytics marketing" data-organization="Acme" data-policy-version="7"';
 
@@ -57,6 +60,52 @@ for (const engine of engines()) {
         await assertWorks(await open(t, {tag}));
       });
     }
+
+    it('works at the end of the body', async (t) => {
+      const tag = (src) => `<script src="${src}"></script>`;
+      await assertWorks(await open(t, {tag, place: 'body'}));
+    });
+
+    it('works when a tag manager puts it in, once the page is there', async (t) => {
+      const tag = (src) => `<script>
+        addEventListener('load', () => {
+          const manager = document.createElement('script');
+          manager.src = '${src}';
+          document.querySelector('script').before(manager);
+        });
+      </script>`;
+      await assertWorks(await open(t, {tag}));
+    });
+
+    it('works as the one file, with the hash that the build printed', async (t) => {
+      const tag = (src) =>
+        `<script async src="${src}" crossorigin integrity="${INTEGRITY['consent.bundle.js']}"></script>`;
+      const {page, made} = await open(t, {tag, file: 'consent.bundle.js'});
+
+      await assertWorks({page, made});
+      assert.deepEqual(made.files(), ['consent.bundle.js']);
+    });
+
+    it('leaves the page as it is, and all off, when the file is not that of the hash', async (t) => {
+      const tag = (src) =>
+        `<script src="${src}" crossorigin integrity="${INTEGRITY['consent.js']}"></script>`;
+      const page = await site.newPage(t);
+      const made = site.addPage({tag, file: 'consent.bundle.js'});
+      await page.goto(made.url);
+
+      await assertOnlyOwn(page, made);
+      assert.equal(await page.evaluate(() => typeof window.consent), 'undefined');
+    });
+
+    it('joins another version of itself that is there before it', async (t) => {
+      const tag = (src) =>
+        `<script src="${src.replace('/dev/', '/')}"></script>\n<script src="${src}"></script>`;
+      const {page, made} = await open(t, {tag, folder: 'dev/'});
+
+      await assertWorks({page, made});
+      assert.deepEqual(codesOf(await seenOf(page)), ['started-twice']);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('consent-preferences').length), 0);
+    });
 
     for (const how of ['async', '']) {
       it(`puts a banner at the start of the body for a tag with data- attributes (${how || 'plain'})`, async (t) => {

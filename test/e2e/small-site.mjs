@@ -79,6 +79,7 @@ async function startSmallSite() {
    * @param page.head more of the head, before the library
    * @param page.body makes what is in the body, from the vendor's address
    * @param page.end more of the body
+   * @param page.place of the library's tag: the head, or the end of the body
    */
   function addPage({
     folder = '',
@@ -90,6 +91,7 @@ async function startSmallSite() {
     head = '',
     body = content,
     end = '',
+    place = 'head',
     answers = {},
     cookie,
     headers = {},
@@ -103,8 +105,9 @@ async function startSmallSite() {
     const library = `${server.other}/fixture/dist@${prefix}/${folder}${file}`;
     const html = `<!doctype html><html ${lang}><head>${charset}<title>A small page</title>
 ${RECORDER}${head}
-${tag(library)}
-</head><body>${banner}${body(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}</body></html>`;
+${place === 'head' ? tag(library) : ''}
+</head><body>${banner}${body(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}
+${place === 'body' ? tag(library) : ''}</body></html>`;
     if (cookie) headers = {...headers, 'set-cookie': `consent=${cookie}; Path=/`};
     return {
       url: server.addPage({html, headers, ...rest}),

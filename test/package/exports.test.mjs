@@ -1,11 +1,19 @@
 // What package.json promises, held against dist/. Build first: npm run build
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {runInNewContext} from 'node:vm';
+import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
+import {build} from 'esbuild';
 import {publint} from 'publint';
+
+/** TypeScript before 4.7, and packages that are required: this one is for modules alone. */
+const PASSED_OVER = ({resolutionKind, kind}) => resolutionKind === 'node10' || kind === 'CJSResolvesToESM';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
@@ -46,7 +54,8 @@ describe('exports', () => {
 
   it('resolves by the name of the package', () => {
     for (const [subpath, target] of Object.entries(manifest.exports)) {
-      const file = typeof target === 'string' ? target : target.default;
+      const file = typeof target === 'string' ? target : (target.default ?? target.types);
+      if (!/js$/.test(file) || file.endsWith('.d.ts')) continue;
       const found = import.meta.resolve(manifest.name + subpath.slice(1));
 
       assert.equal(found, new URL(file, `file://${ROOT}`).href);
@@ -56,7 +65,7 @@ describe('exports', () => {
   it('gives types before any code, so that TypeScript finds them', () => {
     for (const target of Object.values(manifest.exports).filter((one) => typeof one === 'object')) {
       assert.equal(Object.keys(target)[0], 'types');
-      assert.equal(Object.keys(target).at(-1), 'default');
+      assert.ok(['default', 'types'].includes(Object.keys(target).at(-1)));
     }
   });
 
@@ -67,6 +76,31 @@ describe('exports', () => {
   });
 });
 
+describe('types', () => {
+  it('are where TypeScript looks for them, in every way of resolving modules that knows of exports', async () => {
+    const {stdout} = await promisify(execFile)(
+      'npm',
+      ['pack', '--json', '--ignore-scripts', '--pack-destination', tmpdir()],
+      {
+        cwd: ROOT,
+      },
+    );
+    const file = path.join(tmpdir(), JSON.parse(stdout)[0].filename);
+    const {problems} = await checkPackage(createPackageFromTarballData(readFileSync(file)), {
+      // The script tag's file: it has nothing to import.
+      excludeEntrypoints: ['./consent.js'],
+    });
+    rmSync(file);
+
+    assert.deepEqual(
+      problems
+        .filter((problem) => !PASSED_OVER(problem))
+        .map(({kind, entrypoint, resolutionKind}) => `${kind} ${entrypoint} ${resolutionKind}`),
+      [],
+    );
+  });
+});
+
 describe('importing in plain Node', () => {
   const CODE = (name) => `
     const before = Object.getOwnPropertyNames(globalThis);
@@ -74,12 +108,12 @@ describe('importing in plain Node', () => {
     const added = Object.getOwnPropertyNames(globalThis).filter((one) => !before.includes(one));
     console.log(JSON.stringify({names, added}));`;
 
-  for (const entry of ['', '/define', '/headless']) {
+  for (const entry of ['', '/define', '/headless', '/server']) {
     for (const [build, ...options] of [['production'], ['development', '--conditions=development']]) {
       it(`${manifest.name}${entry} (${build}) does nothing`, async () => {
         const {names, added} = JSON.parse(await run(CODE(manifest.name + entry), ...options));
 
-        assert.equal(names.includes('start'), entry !== '/define');
+        assert.equal(names.includes('start'), ['', '/headless'].includes(entry));
         // Lit notes its versions, and stands in for the registry of elements.
         assert.deepEqual(
           added.filter((name) => !/^(lit|reactiveElement|customElements$)/.test(name)),
@@ -96,5 +130,39 @@ describe('importing in plain Node', () => {
       console.log(policy.categories.length, decodeRecord('nonsense'), consent.granted('analytics'));`);
 
     assert.equal(output.trim(), '2 null false');
+  });
+});
+
+describe('importing where there is no page', () => {
+  /** All that an entry exports, in one script as a worker's or an edge runtime's bundler makes it. */
+  async function bundle(entry) {
+    const contents = `import * as all from '${manifest.name}${entry}'; names = Object.keys(all);`;
+    const {outputFiles} = await build({
+      stdin: {contents, resolveDir: ROOT},
+      bundle: true,
+      format: 'iife',
+      conditions: ['worker'],
+      write: false,
+    });
+    return outputFiles[0].text;
+  }
+
+  for (const entry of ['', '/define', '/headless', '/server']) {
+    it(`${manifest.name}${entry} does nothing in a realm that has the language alone`, async () => {
+      const realm = {names: []};
+
+      runInNewContext(await bundle(entry), realm);
+
+      assert.deepEqual(Object.keys(realm), ['names']);
+    });
+  }
+
+  it('gives the same names as where there is one', async () => {
+    const realm = {names: []};
+    runInNewContext(await bundle(''), realm);
+
+    const names = await run(`console.log(Object.keys(await import('${manifest.name}')).join())`);
+
+    assert.deepEqual([...realm.names].sort(), names.trim().split(',').sort());
   });
 });

@@ -1,0 +1,98 @@
+import {readFileSync} from 'node:fs';
+import ts from 'typescript';
+
+const POLICY = 'src/core/policy.ts';
+
+/** What is declared inside `<consent-banner>`: elements by their tag, each the fields of one interface. */
+const DECLARED = {
+  'consent-category': {
+    type: 'ConsentCategory',
+    content: 'What it is for, in your words, in place of the built-in text; services and cookies.',
+  },
+  'consent-service': {type: 'ConsentService', content: 'Its cookies.'},
+  'consent-cookie': {type: 'CookieDeclaration', content: 'What it is for.'},
+};
+
+/** Fields that are said by the element's content. */
+const CONTENT = ['description', 'services', 'cookies', 'purpose'];
+
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const docOf = (node) =>
+  ts
+    .getJSDocCommentsAndTags(node)
+    .map(({comment}) => ts.getTextOfJSDocComment(comment))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
+/** The type in its attribute's words: a list is a text with spaces between; a name of a type is what it stands for. */
+function attributeType(type, source) {
+  if (ts.isTypeOperatorNode(type) || ts.isArrayTypeNode(type)) return 'string';
+  if (!ts.isTypeReferenceNode(type)) return type.getText(source);
+  const named = source.statements.find((one) => one.name?.text === type.typeName.text);
+  return named.type.getText(source);
+}
+
+/** Describes the elements that are data, `<consent-category>` and those in it, which no class defines. */
+export const describeDeclared = {
+  name: 'describe-declared',
+  packageLinkPhase({customElementsManifest}) {
+    const source = ts.createSourceFile(POLICY, readFileSync(POLICY, 'utf8'), ts.ScriptTarget.ES2022, true);
+    const interfaceOf = (name) => source.statements.find((one) => one.name?.text === name);
+    const declarations = Object.entries(DECLARED).map(([tagName, {type, content}]) => ({
+      kind: 'class',
+      customElement: true,
+      tagName,
+      name: type,
+      description: `${docOf(interfaceOf(type))} Data, not shown; read once, when the library starts.`,
+      attributes: interfaceOf(type)
+        .members.filter((member) => !CONTENT.includes(member.name.text))
+        .map((member) => ({
+          name: kebab(member.name.text),
+          type: {text: attributeType(member.type, source)},
+          description: docOf(member),
+          required: member.name.text === 'name',
+        })),
+      slots: [{name: '', description: content}],
+    }));
+    customElementsManifest.modules.push({kind: 'javascript-module', path: POLICY, declarations, exports: []});
+  },
+};
+
+/** What an element keeps to itself (`state: true`) is no attribute, though the analyzer takes it for one. */
+export const leaveOutState = {
+  name: 'leave-out-state',
+  packageLinkPhase({customElementsManifest}) {
+    for (const declaration of customElementsManifest.modules.flatMap((module) => module.declarations ?? [])) {
+      const own = (declaration.members ?? []).filter(({privacy}) => privacy === 'private');
+      declaration.attributes = declaration.attributes?.filter(({fieldName}) =>
+        own.every(({name}) => name !== fieldName),
+      );
+      declaration.members = declaration.members?.filter((member) => !own.includes(member));
+    }
+  },
+};
+
+/**
+ * The analyzer gives a static of a property's name what is the property's: its attribute and default. This gives it back,
+ * and the attribute the property's type and words.
+ */
+export const unmixStatics = {
+  name: 'unmix-statics',
+  packageLinkPhase({customElementsManifest}) {
+    for (const {attributes = [], members = []} of customElementsManifest.modules.flatMap(
+      (module) => module.declarations ?? [],
+    )) {
+      for (const hiding of members.filter((member) => member.static && member.attribute)) {
+        const own = members.find((member) => member.name === hiding.name && !member.static);
+        const {attribute, reflects, ...rest} = hiding;
+        Object.assign(own, {attribute, reflects, default: rest.default});
+        members.splice(members.indexOf(hiding), 1, rest);
+        const {type, description} = own;
+        Object.assign(
+          attributes.find(({name}) => name === attribute),
+          {type, description},
+        );
+      }
+    }
+  },
+};
