@@ -2,6 +2,7 @@ import {finished} from 'node:stream/promises';
 import {fileURLToPath} from 'node:url';
 import {VENDOR_FOLDER} from '../build-vendors.mjs';
 import {sendFrom, sendText} from './files.mjs';
+import {folderOf, isSiteName} from './pages.mjs';
 
 const LIBRARY_FOLDER = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -15,13 +16,15 @@ const ANSWERS = new Map([
   ['snowplow', {type: 'text/plain', body: 'ok'}],
 ]);
 
-/** Answers for the other origin: the library, the vendors' scripts, and the collector of them all. */
+/**
+ * Answers for the other origin: the library, the vendors' scripts, what sites embed, and the collector of them all.
+ */
 export function createCdn({traffic}) {
   return async function answer(request, response, url) {
     const path = decodeURIComponent(url.pathname);
-    const [, area, vendor] = path.split('/');
-    if (area === 'collect' && /^[a-z][a-z0-9-]*$/.test(vendor ?? '')) {
-      return collect(request, response, vendor, traffic);
+    const [, area, name] = path.split('/');
+    if (area === 'collect' && /^[a-z][a-z0-9-]*$/.test(name ?? '')) {
+      return collect(request, response, name, traffic);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendText(response, 405, 'Only GET and HEAD', {allow: 'GET, HEAD'});
@@ -31,6 +34,9 @@ export function createCdn({traffic}) {
     }
     if (area === 'vendors') {
       return sendFrom(response, VENDOR_FOLDER, path.slice('/vendors/'.length), FILE_HEADERS);
+    }
+    if (area === 'embed' && isSiteName(name)) {
+      return sendFrom(response, folderOf(name, 'embed'), path.split('/').slice(3).join('/'), FILE_HEADERS);
     }
     return sendText(response, 404, 'Not found');
   };

@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {answerBuilder} from './builder.mjs';
 import {sendFrom, sendText} from './files.mjs';
-import {assetsOf, readSites, renderIndex, renderPage} from './pages.mjs';
+import {folderOf, pageOf, readSites, renderIndex, renderPage, versionOf} from './pages.mjs';
+import {contentSecurityPolicy} from './policy-header.mjs';
 
 const DEMO = new URL('../', import.meta.url);
 const SHARED_FILES = ['/panel.js', '/panel-state.js', '/panel.css', '/index.css'];
@@ -10,37 +11,48 @@ const NO_STORE = {'cache-control': 'no-store'};
 
 /** Answers for the site's own origin: pages, their assets, the panel. */
 export function createSite({addresses, traffic, options}) {
-  async function valuesFor(url) {
+  function valuesFor(url) {
     const build = url.searchParams.get('lib') ?? options.lib;
     const {cdn} = addresses;
     const library = `${cdn}/consent-elements${build === 'dev' ? '/dev' : ''}`;
-    return {cdn, library, panel: await readFile(new URL('panel.html', DEMO), 'utf8')};
+    return {cdn, library};
   }
 
-  async function sendPage(request, response, url, site, page) {
-    const html = await renderPage(site, page, await valuesFor(url));
+  async function sendPage(request, response, url, site, path) {
+    const place = pageOf(site, path);
+    const version = versionOf(site, url);
+    const own = await site.respond?.({request, url, page: place.page, version: version.name});
+    if (!own && !isRead(request)) return refuse(response);
+    if (own?.location) return redirect(response, own.location, 303, own.headers);
+    const values = {...valuesFor(url), ...own?.values};
+    const html = await renderPage(site, {...place, page: own?.page ?? place.page}, version, values);
     if (html === null) return sendText(response, 404, 'Not found');
-    sendHtml(response, html, site.session ? sessionCookie(request, site) : {});
+    sendHtml(response, html, {
+      'content-security-policy': contentSecurityPolicy(addresses.cdn),
+      ...(site.session && sessionCookie(request, site)),
+      ...own?.headers,
+    });
   }
 
   return async function answer(request, response, url) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendText(response, 405, 'Only GET and HEAD', {allow: 'GET, HEAD'});
-    }
     const path = decodeURIComponent(url.pathname);
+    const [, name, ...rest] = path.split('/');
+    const sites = await readSites();
+    const site = sites.find((candidate) => candidate.name === name);
+    if (!isRead(request) && !site) return refuse(response);
     if (path === '/collected') return sendJson(response, traffic.collected());
     if (SHARED_FILES.includes(path)) return sendFrom(response, fileURLToPath(DEMO), path, NO_STORE);
     if (path === '/favicon.ico') return sendText(response, 204, '');
 
-    const sites = await readSites();
-    if (path === '/') return sendHtml(response, await renderIndex(sites, await valuesFor(url)));
+    if (path === '/') return sendHtml(response, await renderIndex(sites, valuesFor(url)));
 
-    const [, name, ...rest] = path.split('/');
-    const site = sites.find((candidate) => candidate.name === name);
+    if (name === 'builder' && rest.length > 0) return answerBuilder(response, rest.join('/'));
+    if (name === 'builder') return redirect(response, '/builder/');
     if (!site) return sendText(response, 404, 'Not found');
     if (rest.length === 0) return redirect(response, `/${name}/${url.search}`);
-    if (rest[0] === 'assets') return sendFrom(response, assetsOf(site), rest.slice(1).join('/'), NO_STORE);
-    return sendPage(request, response, url, site, rest.join('/') || 'index');
+    if (rest[0] === 'assets')
+      return sendFrom(response, folderOf(name, 'assets'), rest.slice(1).join('/'), NO_STORE);
+    return sendPage(request, response, url, site, rest.filter(Boolean));
   };
 }
 
@@ -61,7 +73,13 @@ function sendJson(response, value) {
   response.end(JSON.stringify(value));
 }
 
-function redirect(response, location) {
-  response.writeHead(302, {...NO_STORE, location});
+const isRead = ({method}) => method === 'GET' || method === 'HEAD';
+
+function refuse(response) {
+  sendText(response, 405, 'Only GET and HEAD', {allow: 'GET, HEAD'});
+}
+
+function redirect(response, location, status = 302, headers = {}) {
+  response.writeHead(status, {...NO_STORE, ...headers, location});
   response.end();
 }
