@@ -4,7 +4,9 @@ import {fileURLToPath} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 
 const README = fileURLToPath(new URL('README.md', import.meta.url));
-const SECTION = /(?<=<!-- numbers -->\n)[^]*(?=<!-- \/numbers -->)/;
+
+/** What stands between the marks of that name. */
+const section = (name) => new RegExp(`(?<=<!-- ${name} -->\\n)[^]*(?=<!-- /${name} -->)`);
 
 /** Median, least and most of some numbers. */
 export function summary(samples) {
@@ -28,9 +30,9 @@ export function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }
 
-/** Puts the text in the place that README.md has for it. */
-export async function writeReadme(text) {
-  const content = readFileSync(README, 'utf8').replace(SECTION, () => `\n${text}\n`);
+/** Puts the text in the place that README.md has for it: between `<!-- name -->` and `<!-- /name -->`. */
+export async function writeReadme(text, name = 'numbers') {
+  const content = readFileSync(README, 'utf8').replace(section(name), () => `\n${text}\n`);
   const options = await resolveConfig(README);
   writeFileSync(README, await format(content, {...options, filepath: README}));
 }
