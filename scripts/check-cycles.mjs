@@ -10,7 +10,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['src', 'test', 'scripts', 'demo', 'stories', 'bench'];
 
 const filesIn = (folder) =>
-  existsSync(folder) ? readdirSync(folder, {recursive: true}).map((name) => path.join(folder, name)) : [];
+  existsSync(folder)
+    ? readdirSync(folder, {recursive: true})
+        .filter((name) => !name.includes('node_modules'))
+        .map((name) => path.join(folder, name))
+    : [];
 
 const files = new Set(
   FOLDERS.flatMap((name) => filesIn(path.join(ROOT, name))).filter((f) => /\.(ts|mjs|js)$/.test(f)),

@@ -71,28 +71,3 @@ export const leaveOutState = {
     }
   },
 };
-
-/**
- * The analyzer gives a static of a property's name what is the property's: its attribute and default. This gives it back,
- * and the attribute the property's type and words.
- */
-export const unmixStatics = {
-  name: 'unmix-statics',
-  packageLinkPhase({customElementsManifest}) {
-    for (const {attributes = [], members = []} of customElementsManifest.modules.flatMap(
-      (module) => module.declarations ?? [],
-    )) {
-      for (const hiding of members.filter((member) => member.static && member.attribute)) {
-        const own = members.find((member) => member.name === hiding.name && !member.static);
-        const {attribute, reflects, ...rest} = hiding;
-        Object.assign(own, {attribute, reflects, default: rest.default});
-        members.splice(members.indexOf(hiding), 1, rest);
-        const {type, description} = own;
-        Object.assign(
-          attributes.find(({name}) => name === attribute),
-          {type, description},
-        );
-      }
-    }
-  },
-};

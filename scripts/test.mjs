@@ -24,7 +24,16 @@ const nodeTest = (...args) => [
 ];
 
 /** What needs the built files, and browsers. */
-const PAGES = ['test/e2e/', 'test/law/', 'test/access/', 'test/host-styles/', 'test/stories.test.mjs'];
+const PAGES = [
+  'test/e2e/',
+  'test/law/',
+  'test/access/',
+  'test/host-styles/',
+  'test/sites/',
+  'test/builder/',
+  'test/docs/',
+  'test/stories.test.mjs',
+];
 
 /** `tests`: the step ends with a line that counts its tests; any other step counts as one. */
 const STEPS = {

@@ -1,7 +1,10 @@
 import {ofDocument} from './gate/document.js';
 
-/** So much of the banner stays to be seen when it steps aside. Unit: CSS pixels. */
+/** So much of the banner stays to be seen where there is no room for all of it. Unit: CSS pixels. */
 const LEFT_TO_SEE = 56;
+
+/** Between the banner and what has the focus, and the window's edge. Unit: CSS pixels. */
+const GAP = 8;
 
 /** Elements of ours that stand above the page without taking its place. */
 const ABOVE = 'consent-banner, consent-notice';
@@ -11,9 +14,12 @@ const sizes = new ResizeObserver((entries) => {
   for (const {target} of entries) keepRoom(target);
 });
 
+// Where there was room for it there may be none.
+addEventListener('resize', () => keepClear());
+
 /**
- * Keeps what has the focus from lying beneath the banner: the page scrolls, and where it cannot, the banner steps
- * aside until it is pointed at or has the focus.
+ * Keeps what has the focus from lying beneath the banner: the page scrolls, and where it cannot, the banner makes way:
+ * above or below the focus, or where there is no room, out of the window until it is pointed at or has the focus.
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
@@ -23,13 +29,22 @@ export function keepClear(): void {
     const base = host.shadowRoot?.querySelector<HTMLElement>('section[part=base]');
     if (!base) continue;
     sizes.observe(base);
-    base.onpointerenter = () => void (base.style.translate = '');
-    base.style.translate = '';
-    if (!focused || host.contains(focused) || !isCovered(focused, base)) continue;
-    keepRoom(base);
-    focused.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
-    if (isCovered(focused, base)) stepAside(base, focused);
+    base.onpointerenter = () => comeBack(base);
+    // A button that moves when it is pressed is not clicked.
+    if (host.contains(focused)) comeBack(base);
+    else {
+      base.style.translate = '';
+      if (!focused?.matches(':focus') || !isCovered(focused, base)) continue;
+      keepRoom(base);
+      focused.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+      if (isCovered(focused, base)) makeWay(base, focused);
+    }
   }
+}
+
+function comeBack(base: HTMLElement): void {
+  const {top, bottom} = base.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) base.style.translate = '';
 }
 
 function isCovered(element: Element, base: Element): boolean {
@@ -37,13 +52,22 @@ function isCovered(element: Element, base: Element): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Down, or up if it stands at the top or what has the focus lies at the lower edge. */
-function stepAside(base: HTMLElement, focused: Element): void {
-  const {top, bottom} = base.getBoundingClientRect();
-  const below = innerHeight - LEFT_TO_SEE;
+function makeWay(base: HTMLElement, focused: Element): void {
+  const {top} = base.getBoundingClientRect();
+  base.style.translate = `0 ${(placeBeside(base, focused) - top).toString()}px`;
+}
+
+/** The nearest place where it is whole; else down, or up if it stands at the top or the focus is at the lower edge. */
+function placeBeside(base: Element, focused: Element): number {
+  const {top, height} = base.getBoundingClientRect();
   const focus = focused.getBoundingClientRect();
-  const up = focus.top >= LEFT_TO_SEE && (isAtTop(base) || focus.bottom > below);
-  base.style.translate = `0 ${(up ? LEFT_TO_SEE - bottom : below - top).toString()}px`;
+  const above = focus.top - GAP - height;
+  const below = focus.bottom + GAP;
+  const whole = [above, below].filter((place) => place >= GAP && place + height <= innerHeight - GAP);
+  const [nearest] = whole.sort((a, b) => Math.abs(a - top) - Math.abs(b - top));
+  const lowest = innerHeight - LEFT_TO_SEE;
+  const up = focus.top >= LEFT_TO_SEE && (isAtTop(base) || focus.bottom > lowest);
+  return nearest ?? (up ? LEFT_TO_SEE - height : lowest);
 }
 
 function keepRoom(base: Element): void {

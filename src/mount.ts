@@ -26,7 +26,7 @@ async function create(store: ConsentStore, looks: DOMStringMap): Promise<Consent
   if (store.gpc || store.policy.categories.some(({model}) => model === 'opt-out')) {
     ConsentBanner.notes = await import('./elements/notes.js');
   }
-  ConsentBanner.position = (looks['position'] ?? 'bottom') as ConsentBanner['position'];
+  ConsentBanner.looks = looks;
   ConsentBanner.define();
   connectStore(store);
   new MutationObserver(tellFollowers).observe(document, {attributeFilter: ['lang'], subtree: true});

@@ -1,4 +1,6 @@
 import {createConsent} from './gate/consent.js';
+import {ofDocument, whenParsed} from './gate/document.js';
+import {takeParsed} from './gate/gate.js';
 import type {LoadPart, Parts} from './gate/parts.js';
 import {warn} from './gate/warn.js';
 
@@ -6,6 +8,13 @@ const {consent: one, start} = /* @__PURE__ */ createConsent();
 
 /** The page's one consent object, for all entry points of the package. */
 export const consent = one;
+
+if (typeof document !== 'undefined') {
+  whenParsed(() => {
+    // Before a framework puts anything in.
+    if (ofDocument('readyState') === 'interactive') takeParsed(ofDocument('documentElement'));
+  });
+}
 
 let begun = false;
 

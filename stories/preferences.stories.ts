@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {optionalNames, type ConsentPolicy} from '../src/core/policy.js';
+import {optionalNames} from '../src/core/optional-names.js';
+import type {ConsentPolicy} from '../src/core/policy.js';
 import {ConsentPreferences} from '../src/elements/preferences.js';
 import {fakeStore, record} from '../test/helpers/fakes.js';
 import {

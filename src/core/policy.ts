@@ -77,6 +77,7 @@ export interface ConsentPolicy {
   readonly cookieDays: number;
   readonly gpc: 'honour' | 'ignore';
   readonly signals: readonly string[];
+  /** Where each decision is sent, as a form; http(s) or relative. */
   readonly recordHref: string;
   readonly noReload: boolean;
 }
@@ -102,10 +103,3 @@ export type PolicyInput = Partial<Omit<ConsentPolicy, 'categories'>> & {
 
 /** Whether the visitor decides on it at all. */
 export const isOptional = ({required, model}: ConsentCategory): boolean => !required && model !== 'exempt';
-
-/** Every category and service that can be refused, by name. */
-export function optionalNames(policy: ConsentPolicy): string[] {
-  return policy.categories
-    .filter(isOptional)
-    .flatMap((category) => [category.name, ...category.services.map((service) => service.name)]);
-}

@@ -70,12 +70,12 @@ export const bannerStyles = css`
   :host([position^='bottom-']) [part='actions'] {
     grid-auto-flow: row;
   }
-  @media (max-width: 860px) {
+  @media (max-width: 1120px) {
     [part='base'] {
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @media (max-width: 460px) {
+  @media (max-width: 620px) {
     [part='base'] {
       inset-inline: 8px;
       inset-block-end: 8px;

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {isOptional, optionalNames} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import {bannerStyles} from './banner.styles.js';
 import {defineElement} from './define-element.js';
@@ -39,6 +38,7 @@ const SAVED_MS = 4000;
  * @attr {'honour' | 'ignore'} gpc - `honour` or `ignore` Global Privacy Control. Default: `honour`.
  * @attr {string} signals - Vendors to tell what holds: `google`, `microsoft`, `clarity`, `meta`, `tiktok`, `matomo`,
  *   `shopify`, `wordpress`.
+ * @attr {string} record-href - Where each decision is sent, as a form, for your proof; http(s) or relative. Default: nowhere.
  * @attr {string} lang - Language of the words. Default: that of the nearest element that has one, else the visitor's.
  * @attr {boolean} wall - Makes it modal: the page waits for an answer.
  * @attr {boolean} no-reload - Never reload the page at a withdrawal.
@@ -66,8 +66,8 @@ const SAVED_MS = 4000;
 export class ConsentBanner extends LitElement {
   static override styles = [sharedStyles, bannerStyles];
 
-  /** Where a banner stands that does not say so itself. */
-  static position: ConsentBanner['position'] = 'bottom';
+  /** What the script tag says of the looks, where a banner does not say so itself. */
+  static looks: DOMStringMap = {};
 
   /** What few visitors are told besides; set where there is one. */
   static notes: typeof Notes | undefined;
@@ -93,8 +93,9 @@ export class ConsentBanner extends LitElement {
   constructor() {
     super();
     this.store = null;
-    this.position = ConsentBanner.position;
-    this.wall = false;
+    const {position = 'bottom', wall} = ConsentBanner.looks;
+    this.position = position as ConsentBanner['position'];
+    this.wall = wall !== undefined;
   }
 
   /** Registers the class. Pass another `tag` if the name is taken on your page. */
@@ -111,6 +112,8 @@ export class ConsentBanner extends LitElement {
   protected override willUpdate(): void {
     const asking = (this.#page.store?.state.asked.length ?? 0) > 0;
     this.hidden = !asking && this.saved === undefined;
+    const {lang} = ConsentBanner.looks;
+    if (lang) this.lang ||= lang;
     // Closed, and not just taken away, it gives the focus back.
     if (!asking && this.wall) this.renderRoot.querySelector('dialog')?.close();
   }
@@ -163,7 +166,8 @@ export class ConsentBanner extends LitElement {
 
   #answer(store: ConsentStore, granted: boolean): () => void {
     return () => {
-      const choice = Object.fromEntries(optionalNames(store.policy).map((name) => [name, granted]));
+      // What is not asked stands as it was decided; services follow their category.
+      const choice = Object.fromEntries(store.state.asked.map((name) => [name, granted]));
       const request = new ConsentRequestEvent(choice, 'banner');
       if (!this.dispatchEvent(request)) return;
       const settle = (saved?: boolean) => () => void (this.saved = saved);
@@ -178,10 +182,10 @@ export class ConsentBanner extends LitElement {
 /** What is asked for, what runs already and can be refused, and whether others learn of it. */
 function requestText(store: ConsentStore, words: Words): string {
   const {organization, categories} = store.policy;
-  const optional = categories.filter(isOptional);
+  const asked = categories.filter(({name}) => store.state.asked.includes(name));
   const requests: readonly Request[] = [
-    ...(ConsentBanner.notes?.requests(store, words, optional) ?? [[words.request, optional]]),
-    [words.thirdParties, optional.filter(({services}) => services.some(({provider}) => provider))],
+    ...(ConsentBanner.notes?.requests(store, words, asked) ?? [[words.request, asked]]),
+    [words.thirdParties, asked.filter(({services}) => services.some(({provider}) => provider))],
   ];
   return requests
     .map(([text, about]) =>

@@ -1,4 +1,5 @@
-import {optionalNames, type ConsentCategory, type ConsentPolicy} from '../core/policy.js';
+import {optionalNames} from '../core/optional-names.js';
+import type {ConsentCategory, ConsentPolicy} from '../core/policy.js';
 import type {ConsentState} from '../core/state.js';
 
 /** The switches as they stand, unsaved: categories and services by name. */

@@ -10,12 +10,12 @@ import {labelsOf, type Request} from './texts.js';
 export function requests(
   {granted}: ConsentStore,
   words: Words,
-  optional: readonly ConsentCategory[],
+  asked: readonly ConsentCategory[],
 ): readonly Request[] {
   const isRunning = ({name, model}: ConsentCategory): boolean => model === 'opt-out' && granted(name);
   return [
-    [words.request, optional.filter((category) => !isRunning(category))],
-    [words.optOut ?? noteEnglish.optOut, optional.filter(isRunning)],
+    [words.request, asked.filter((category) => !isRunning(category))],
+    [words.optOut ?? noteEnglish.optOut, asked.filter(isRunning)],
   ];
 }
 

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {ConsentChoice} from '../core/choice.js';
-import {optionalNames} from '../core/policy.js';
+import {optionalNames} from '../core/optional-names.js';
 import type {ConsentStore} from '../core/store.js';
 import {categoryItem} from './category.js';
 import {declarationsStyles} from './declarations.styles.js';

@@ -1,5 +1,4 @@
 import {isGranted} from '../core/expression.js';
-import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentState} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
 import {send, sendError} from './events.js';
@@ -19,7 +18,7 @@ export interface Happening {
  * anew if code had run that cannot stop.
  */
 export async function announce(
-  {policy}: ConsentStore,
+  store: ConsentStore,
   {state, before, unstoppable, ran}: Happening,
 ): Promise<void> {
   const granted = named(true, state, before);
@@ -28,23 +27,25 @@ export async function announce(
   if (decisionOf(state) !== decisionOf(before)) {
     send('consent-change', {record: state.record, granted, revoked});
   }
-  if (refused.length > 0) await clear(policy, refused, revoked);
+  if (refused.length > 0) await clear(store, refused, revoked);
   if (revoked.length === 0) return;
   const isOver = (text: string): boolean =>
     isGranted(text, before.decisions) && !isGranted(text, state.decisions);
-  const reload = (unstoppable || ran.some(isOver)) && !policy.noReload;
+  const reload = (unstoppable || ran.some(isOver)) && !store.policy.noReload;
   if (send('consent-withdraw', {revoked, reload}) && reload) location.reload();
 }
 
 /** Whatever becomes of it, the page must still be loaded anew. */
 async function clear(
-  policy: ConsentPolicy,
+  store: ConsentStore,
   refused: readonly string[],
   revoked: readonly string[],
 ): Promise<void> {
   try {
     const {clearDeclared} = await import('./tend.js');
-    const {left} = await clearDeclared(policy, refused, revoked);
+    // What was granted again while the file came is stored by right.
+    const isRefused = (name: string): boolean => store.state.decisions.get(name) === false;
+    const {left} = await clearDeclared(store.policy, refused.filter(isRefused), revoked.filter(isRefused));
     if (left.length > 0) sendError('not-cleared', left);
   } catch (error) {
     sendError('part-failed', error);

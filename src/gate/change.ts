@@ -6,6 +6,7 @@ import {makeRecord} from '../core/make-record.js';
 import type {Keeper} from '../core/store.js';
 import {createId} from './create-id.js';
 import {ofDocument} from './document.js';
+import {sendRecord} from './send-record.js';
 import {writeRecord} from './write-record.js';
 
 export {announce} from './announce.js';
@@ -19,6 +20,7 @@ export const createKeeper =
     const now = Date.now() / 1000;
     const record = makeRecord(store, choice, {origin, now, id: createId(), language: language()});
     writeRecord(store.policy, record);
+    void sendRecord(store.policy, record);
     return record;
   };
 

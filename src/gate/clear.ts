@@ -39,7 +39,7 @@ export async function clearDeclared(
   const found: string[] = [];
   const left: string[] = [];
   for (const [kind, storage] of Object.entries(storages)) {
-    const ours = declared.filter((one) => one.storage === kind).map(toPattern);
+    const ours = declared.filter((one) => one.storage === kind && !isElsewhere(one)).map(toPattern);
     if (ours.length === 0) continue;
     const present = async (): Promise<string[]> =>
       (await storage.names()).filter((name) => ours.some((pattern) => pattern.test(name)));

@@ -18,6 +18,9 @@ const VARIANTS: readonly CookieAttributes[] = [
   {secure: true, sameSite: 'none', partitioned: true},
 ];
 
+/** Value of a cookie that is written to see whether the browser takes it. */
+const TRIAL = 'consent-trial';
+
 /** Names of the cookies that the page can see. */
 export function cookieNames(): string[] {
   return ofDocument('cookie')
@@ -39,15 +42,17 @@ export function deleteCookie(name: string, places: readonly CookiePlace[]): void
  * @see https://www.ietf.org/archive/id/draft-ietf-httpbis-rfc6265bis-15.html#section-5.7
  */
 export async function isOutOfReach(name: string): Promise<boolean> {
-  if (cookieNames().includes(name)) return false;
   const takes = async (tried: string, domain: string): Promise<boolean> => {
     const attributes = {path: '/', ...(domain && {domain})};
-    Cookies.set(tried, '1', attributes);
+    Cookies.set(tried, TRIAL, attributes);
     const taken = await isKept(tried);
-    Cookies.remove(tried, attributes);
+    // Meanwhile the site may have written one of its own.
+    if ((Cookies.get(tried) ?? TRIAL) === TRIAL) Cookies.remove(tried, attributes);
     return taken;
   };
   for (const domain of parentDomains()) {
+    // What is seen is not hidden.
+    if (cookieNames().includes(name)) return false;
     // Where no cookie at all is taken, that says nothing.
     if ((await takes(`${name}-trial`, domain)) && !(await takes(name, domain))) return true;
   }

@@ -1,5 +1,6 @@
 import {ofDocument} from './document.js';
 import {sendError} from './events.js';
+import {consentOf, HELD_SCRIPTS} from './script-kind.js';
 
 const checking = new WeakSet<Element>();
 /** Whether Trusted Types let a script be tried. Each trial that they forbid is reported, so there is but one. */
@@ -7,7 +8,7 @@ let triable = true;
 
 /**
  * Sees to a held script that was put in after the page was parsed. One that came by `innerHTML` (htmx, Turbo, React,
- * a cloned template) counts as started, and no browser runs it any more: a fresh copy takes its place.
+ * a cloned template) counts as started, and no browser runs it any more: a fresh copy behind it runs in its place.
  *
  * @param able Takes up it or its copy.
  * @param done Called then.
@@ -24,9 +25,33 @@ export async function enable(
   else {
     const copy = copyOf(script);
     able.add(copy);
-    script.replaceWith(copy);
+    putBehind(script, copy);
   }
   done();
+}
+
+/** Copies, by the scripts that they stand for. */
+const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
+
+const follower = new MutationObserver(() => {
+  for (const [script, copy] of copies) {
+    if (script.isConnected) continue;
+    copies.delete(script);
+    // It has not run: should the script be put in again, it is looked at anew.
+    if (copy.matches(HELD_SCRIPTS)) {
+      script.setAttribute('data-consent', consentOf(copy));
+      checking.delete(script);
+    }
+    copy.remove();
+  }
+});
+
+/** The script stays, for who put it in (React, Solid) will take out that very node; the copy then goes with it. */
+function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement): void {
+  script.after(copy);
+  script.removeAttribute('data-consent');
+  copies.set(script, copy);
+  follower.observe(script.getRootNode(), {childList: true, subtree: true});
 }
 
 /**
@@ -61,7 +86,7 @@ function canRun(script: HTMLScriptElement): Promise<boolean> {
 }
 
 /** A script of the same attributes and text that has not started. */
-function copyOf(script: HTMLScriptElement): Node {
+function copyOf(script: HTMLScriptElement): HTMLScriptElement {
   const copy = ofDocument('createElementNS').call(
     document,
     script.namespaceURI,

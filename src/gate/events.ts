@@ -34,7 +34,8 @@ export type ConsentErrorCode =
   | 'part-failed'
   | 'not-cleared'
   | 'came-back'
-  | 'vendor-failed';
+  | 'vendor-failed'
+  | 'record-not-sent';
 
 /** Something that was granted or asked for could not be carried out; everything else goes on. */
 export interface ConsentErrorEvent extends Event {

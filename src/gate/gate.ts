@@ -2,7 +2,6 @@ import type {ConsentStore} from '../core/store.js';
 import {DEV_MODE} from '../core/dev.js';
 import {checkMarkup} from './check-markup.js';
 import type {ShowUi} from './consent-ui.js';
-import {ofDocument} from './document.js';
 import {sendError} from './events.js';
 import type {LoadPart, Parts} from './parts.js';
 import {createScripts, type Scripts} from './scripts.js';
@@ -14,12 +13,18 @@ const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
 /** Holds the page's gated elements to the store. */
 export interface Gate extends Pick<Scripts, 'ran'> {
-  /** Takes up the page, which the parser has read: before that, an inline script may hold half of its text. */
-  readonly begin: () => void;
   /** Follows a change of the store: cuts off what is no longer granted, releases what now is. */
   readonly update: () => void;
   /** Holds, watches and releases in a root, such as a shadow root. */
   readonly observe: (root: ParentNode & Node) => void;
+}
+
+/** Held scripts of which it is known that they can run: the parser made them, or they have been checked. */
+const able = new WeakSet<Node>();
+
+/** Takes up what the parser has made. What is put in later may have come by `innerHTML`, and then cannot run. */
+export function takeParsed(root: Element): void {
+  for (const element of root.querySelectorAll(GATED)) able.add(element);
 }
 
 /**
@@ -31,8 +36,6 @@ export interface Gate extends Pick<Scripts, 'ran'> {
  */
 export function createGate(store: ConsentStore, nonce: string, load: LoadPart, ui: ShowUi): Gate {
   const {granted} = store;
-  /** Held scripts of which it is known that they can run: the parser made them, or they have been checked. */
-  const able = new WeakSet<Node>();
   const queue = createScripts(granted, able, nonce);
   let roots: readonly WeakRef<ParentNode>[] = [];
   let loading: Promise<void> | undefined;
@@ -87,12 +90,6 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
 
   return {
     ran: queue.ran,
-    begin() {
-      // The root element, for the document's own methods can be shadowed.
-      const root = ofDocument('documentElement');
-      for (const element of root.querySelectorAll(GATED)) able.add(element);
-      observe(root);
-    },
     observe,
     update() {
       queue.cut();

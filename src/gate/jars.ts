@@ -5,8 +5,17 @@ import type {ConsentStore} from '../core/store.js';
 import {declaredBy, toPattern} from './declared.js';
 import {warn} from './warn.js';
 
-/** Attributes of a cookie, as js-cookie takes them. */
-export type CookieAttributes = NonNullable<Parameters<typeof Cookies.set>[2]>;
+/** Attributes of a cookie, as js-cookie takes them. Written out, for its types are no dependency of the package. */
+export interface CookieAttributes {
+  /** When it ends; left out: with the visit. Unit of a number: days. */
+  readonly expires?: number | Date | undefined;
+  readonly path?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly secure?: boolean | undefined;
+  readonly sameSite?: 'strict' | 'Strict' | 'lax' | 'Lax' | 'none' | 'None' | undefined;
+  /** Any other is written as it is: `partitioned`, `max-age`. */
+  readonly [name: string]: unknown;
+}
 
 /** A cookie that waits for the consent of its owner, a category or service, or was written under it. */
 export interface OwnedCookie {

@@ -1,6 +1,7 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import {createConsentStore, type ConsentStore} from '../core/store.js';
 import type {ShowUi} from './consent-ui.js';
+import {ofDocument} from './document.js';
 import {sendError, type ConsentErrorCode} from './events.js';
 import {followOtherPages} from './follow.js';
 import {createGate, type Gate} from './gate.js';
@@ -90,7 +91,8 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
   const usual = gpc ? 'gpc' : '';
   const release = (vendors?: () => void): void => {
     tell = vendors;
-    gate.begin();
+    // The root element, for the document's own methods can be shadowed.
+    gate.observe(ofDocument('documentElement'));
     handlers.update();
   };
   const begin = (): void => {

@@ -3,6 +3,7 @@ import {checkPolicy} from '../core/check-policy.js';
 import {DEV_MODE} from '../core/dev.js';
 import type {ConsentHandle} from './consent.js';
 import {ofDocument, whenParsed} from './document.js';
+import {takeParsed} from './gate.js';
 import type {LoadPart} from './parts.js';
 import {readPolicy} from './read-policy.js';
 import {warn} from './warn.js';
@@ -29,6 +30,8 @@ export function startFromHtml(start: ConsentHandle['start'], load: LoadPart, tag
   };
   const observer = new MutationObserver(look);
   whenParsed(() => {
+    // In a page that is complete, anything may have been put in.
+    if (ofDocument('readyState') === 'interactive') takeParsed(root);
     observer.observe(root, {childList: true, subtree: true});
     look();
   });

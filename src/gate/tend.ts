@@ -1,4 +1,5 @@
-import {optionalNames, type ConsentPolicy} from '../core/policy.js';
+import {optionalNames} from '../core/optional-names.js';
+import type {ConsentPolicy} from '../core/policy.js';
 import {decodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentStore} from '../core/store.js';

@@ -23,6 +23,9 @@ const LONG_PAGE = `<style>
     .end {float: inline-end}
   </style>
   <main>${ROW.repeat(ROWS)}<p><button type="button">Send</button></p></main>`;
+/** What cannot be scrolled, with its last button where the banner stands. */
+const SHORT_PAGE = `<style>body {margin: 0} main {display: flex; align-items: end; block-size: 100dvh}</style>
+  <main><p><button type="button" data-consent-action="preferences">Cookie settings</button></p></main>`;
 const CONTROLS = ROWS * 3 + 1;
 
 // These run in the page.
@@ -39,6 +42,15 @@ const isAsBefore = () => document.documentElement.style.length === 0;
 const scrollPaddings = () => {
   const {scrollPaddingTop, scrollPaddingBottom} = getComputedStyle(document.documentElement);
   return [scrollPaddingTop, scrollPaddingBottom];
+};
+
+const isWhole = () => {
+  const {top, bottom} = boxOf('consent-banner', 'base').getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+const middleOfAccept = () => {
+  const {left, right, top, bottom} = boxOf('consent-banner', 'accept').getBoundingClientRect();
+  return {x: (left + right) / 2, y: (top + bottom) / 2};
 };
 
 const middleOfTheRest = () => {
@@ -85,6 +97,19 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       return page;
     }
 
+    /** The focus is on what opens the preferences, at the end of the page. @returns Where to click to accept, too. */
+    async function openBeside(t, size, body) {
+      const page = await openPage(site, t, {size, body: banner() + body});
+      await page.waitFor(bannerShows);
+      await page.evaluate(focusLast);
+      await page.waitFor(hasReacted);
+      const accept = async () => {
+        const {x, y} = await page.evaluate(middleOfAccept);
+        return [x, y];
+      };
+      return {page, accept};
+    }
+
     /** Goes on by that key through all controls of the page; tells what was covered of more than allowed. */
     async function coveredOnTheWay(page, key, allowed) {
       const covered = [];
@@ -127,6 +152,32 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
         });
       }
     }
+
+    for (const size of [
+      [1000, 700],
+      [390, 844],
+    ]) {
+      for (const [page, body] of Object.entries({long: LONG_PAGE, short: SHORT_PAGE})) {
+        it(`leaves the banner whole, and its buttons where they are, ${page} page, ${size.join(' x ')}`, async (t) => {
+          const {page: tab, accept} = await openBeside(t, size, body);
+
+          const {cover} = await tab.evaluate(coverOfFocus, 0);
+          assert.equal(cover, 0);
+          assert.equal(await tab.evaluate(isWhole), true);
+
+          await tab.raw.mouse.click(...(await accept()));
+          await tab.waitFor(bannerIsGone);
+        });
+      }
+    }
+
+    it('has the banner back in the window when that gets smaller', async (t) => {
+      const {page} = await openBeside(t, [1000, 700], SHORT_PAGE);
+
+      await page.raw.setViewport({width: 1000, height: 400});
+
+      await page.waitFor(isWhole);
+    });
 
     for (const position of ['bottom', 'top']) {
       it(`has the banner back when that is pointed at or focused, banner ${position}`, async (t) => {

@@ -1,7 +1,8 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {createPolicy} from '../../src/core/create-policy.js';
-import {optionalNames, type ConsentCategory, type PolicyInput} from '../../src/core/policy.js';
+import {optionalNames} from '../../src/core/optional-names.js';
+import type {ConsentCategory, PolicyInput} from '../../src/core/policy.js';
 import {DEFAULT_DAYS} from '../../src/core/schema.js';
 
 const SESSION: ConsentCategory = {

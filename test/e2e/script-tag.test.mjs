@@ -120,6 +120,21 @@ for (const engine of engines()) {
       });
     }
 
+    it('takes the looks from a tag with data- attributes: language, place, and whether the page waits', async (t) => {
+      const tag = (src) =>
+        `<script async src="${src}" ${ATTRIBUTES} data-lang="de" data-position="top" data-wall></script>`;
+      const {page} = await open(t, {tag, banner: ''});
+
+      assert.match(await page.evaluate(bannerText), /Acme bittet/);
+      assert.deepEqual(
+        await page.evaluate(() => {
+          const {position, shadowRoot} = document.querySelector('consent-banner');
+          return [position, shadowRoot.querySelector('[part=base]').matches('dialog:modal')];
+        }),
+        ['top', true],
+      );
+    });
+
     it('lets what the banner says win over the tag', async (t) => {
       const tag = (src) =>
         `<script async src="${src}" data-organization="Other" data-cookie-days="30"></script>`;

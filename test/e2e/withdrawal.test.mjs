@@ -279,6 +279,17 @@ for (const engine of engines()) {
       assert.deepEqual(await cookieNamesOf(engine, page), ['consent', 'held']);
     });
 
+    it('leaves the site its own cookie of a name that is declared for another site', async (t) => {
+      const banner = `<consent-banner hidden organization="Acme"><consent-category name="marketing">
+        ${cookie('locale', 'domain="social.example"')}${cookie('mine')}</consent-category></consent-banner>`;
+      const page = await site.open(t, add({banner}).url);
+      await page.evaluate(setCookies, 'locale=en; path=/', 'mine=1; path=/');
+
+      await page.evaluate(decide, {marketing: false});
+
+      await comesTo(async () => (await page.evaluate(names)).sort(), ['consent', 'locale']);
+    });
+
     it('looks on the next pages for what came back, clears and names it, until a page finds nothing', async (t) => {
       const writer = `${NOTES}<script>if (!location.search) document.cookie = '_ga=back; path=/'</script>`;
       const made = add({head: writer, body: unstoppable});

@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import {ConsentBanner} from '../../src/elements/banner.js';
 import {ConsentRequestEvent} from '../../src/elements/events.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
-import {fakeStore, record, type FakeStore} from '../helpers/fakes.js';
+import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
 import {isShown} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 
@@ -34,6 +34,27 @@ describe('<consent-banner>, answered', () => {
       assert.isFalse(asks(el));
     });
 
+    it(`leaves what is not asked again to what was decided, whatever ${button} says`, async () => {
+      const again = policy({
+        policyVersion: '2',
+        categories: ['affiliate', {name: 'analytics', changedIn: '2'}],
+      });
+      for (const granted of [['affiliate'], []]) {
+        const denied = granted.length > 0 ? [] : ['affiliate'];
+        const store = fakeStore({policy: again, record: record({granted, denied: [...denied, 'analytics']})});
+        const el = await banner(store);
+
+        const text = part(el, 'message').textContent;
+        part(el, button).click();
+        await until(() => store.state.record?.policyVersion === '2');
+
+        assert.match(text, /Analytics/);
+        assert.notMatch(text, /Affiliate/i);
+        assert.equal(store.granted('affiliate'), granted.length > 0);
+        assert.equal(store.granted('analytics'), button === 'accept');
+      }
+    });
+
     it(`sends a request of ${button} before anything is kept`, async () => {
       const store = fakeStore();
       const el = await banner(store);
@@ -50,7 +71,7 @@ describe('<consent-banner>, answered', () => {
 
       assert.deepEqual(seen, [
         {
-          names: ['affiliate', 'analytics', 'matomo', 'clarity'],
+          names: ['affiliate', 'analytics'],
           values: [button === 'accept'],
           origin: 'banner',
         },

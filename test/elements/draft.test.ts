@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import {optionalNames} from '../../src/core/policy.js';
+import {optionalNames} from '../../src/core/optional-names.js';
 import {draftOf, standOf, turn, type Draft} from '../../src/elements/draft.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
 

@@ -6,7 +6,7 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import {makeRecord} from '../../src/core/make-record.js';
 import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
-import {createGate} from '../../src/gate/gate.js';
+import {createGate, takeParsed} from '../../src/gate/gate.js';
 import type {LoadPart, Parts} from '../../src/gate/parts.js';
 import {enable, toggleMarkup} from '../../src/gate/markup.js';
 import {timing} from '../../src/gate/timing.js';
@@ -97,7 +97,8 @@ async function play({scripts, steps}: PageCase, prefix: string, origin: string):
   const gate = createGate(store, '', load, () => undefined);
   store.subscribe(gate.update);
   look();
-  gate.begin();
+  takeParsed(document.documentElement);
+  gate.observe(document.documentElement);
 
   for (const step of steps) {
     await sleep(step.pause);

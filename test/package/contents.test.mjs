@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
+import {posix} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
@@ -13,15 +14,59 @@ const scripts = readdirSync(`${ROOT}dist`, {recursive: true})
   .filter((file) => file.endsWith('.js'));
 const production = scripts.filter((file) => !file.startsWith('dev'));
 
-describe('the package', () => {
-  it('holds dist, README, LICENSE, CHANGELOG and package.json alone', () => {
-    const command = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-    const [{files}] = JSON.parse(
-      execFileSync('npm', command, {cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore']}),
-    );
-    const roots = new Set(files.map(({path}) => path.split('/')[0]));
+/** Of which there are many: words, types, and chunks whose names tell what is in them. */
+const FAMILIES = [
+  /^dist\/(dev\/)?locales\/[a-z]{2}(-Hant)?(\.dialog)?\.js$/,
+  /^dist\/(dev\/)?npm\/[a-z-]+-[\w-]{8}\.js(\.map)?$/,
+  /^dist\/types\/((core|gate|elements|signals)\/)?[a-z-]+(\.styles)?\.d\.ts$/,
+];
+const BOTH = [
+  ...['index', 'define', 'headless', 'no-page', 'server'].flatMap((entry) => [
+    `${entry}.js`,
+    `${entry}.js.map`,
+  ]),
+  ...['consent', 'consent.block', 'consent.bundle', 'change', 'markup', 'tend', 'tell-vendors'].map(
+    (part) => `${part}.js`,
+  ),
+  ...['ui', 'embed', 'keep-clear', 'notes', 'notice', 'preferences', 'settings'].map((part) => `${part}.js`),
+];
+const LISTED = [
+  ...['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'],
+  ...['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json', 'integrity.json'].map(
+    (file) => `dist/${file}`,
+  ),
+  ...['plain', 'rounded', 'editorial', 'high-contrast'].map((theme) => `dist/themes/${theme}.css`),
+  ...['tags', 'react', 'preact', 'solid', 'svelte', 'vue'].map(
+    (file) => `dist/types/frameworks/${file}.d.ts`,
+  ),
+  ...BOTH.flatMap((file) => [`dist/${file}`, `dist/dev/${file}`]),
+];
 
-    assert.deepEqual([...roots].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+describe('the package', () => {
+  const packed = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )[0].files.map(({path}) => path);
+
+  it('holds what is listed here, and nothing else', () => {
+    const others = packed.filter((file) => !FAMILIES.some((family) => family.test(file)));
+
+    assert.deepEqual(others.sort(), [...LISTED].sort());
+  });
+
+  it('holds what its files import', () => {
+    const missing = packed
+      .filter((file) => /\.(js|d\.ts)$/.test(file))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\b(?:from|import)\s*\(?["'](\.[^"'$]+)["']/g)].map(([, to]) =>
+          posix.join(posix.dirname(file), to),
+        ),
+      )
+      .filter((file) => !packed.includes(file) && !packed.includes(file.replace(/\.js$/, '.d.ts')));
+
+    assert.deepEqual([...new Set(missing)], []);
   });
 
   it('can be installed from any registry and any folder', () => {

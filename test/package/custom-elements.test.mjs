@@ -72,6 +72,7 @@ const ATTRIBUTES = [
   'policy-href',
   'policy-version',
   'position',
+  'record-href',
   'signals',
   'wall',
 ];

@@ -1,0 +1,75 @@
+import {assert} from 'chai';
+import {until} from '../helpers/until.js';
+import {aWhile, gatedPage, type GatedPage} from './gated-page.js';
+
+/** Puts a gated script in by `innerHTML`, as frameworks do, and gives the node that they keep. */
+function render(page: GatedPage, html: string): HTMLScriptElement {
+  const box = page.doc.createElement('div');
+  box.innerHTML = html;
+  return page.doc.body.appendChild(box.querySelector('script')!);
+}
+
+const isSeenTo = (page: GatedPage, script: Element) => () =>
+  script.nextElementSibling?.id === script.id && page.doc.contains(script);
+
+describe('a script that a framework put in by innerHTML', () => {
+  it('stays, for its owner to take out, and its copy runs and goes with it', async () => {
+    const page = await gatedPage(() => '');
+    const script = render(page, page.inline('a'));
+    await until(isSeenTo(page, script));
+
+    await page.consent.acceptAll();
+    await until(() => page.ran() === 'a');
+
+    const {parentNode} = script;
+    parentNode!.removeChild(script);
+    await until(() => page.doc.getElementById('a') === null);
+    assert.equal(page.ran(), 'a');
+  });
+
+  it('does not run at a grant once its owner has taken it out', async () => {
+    const page = await gatedPage(() => '');
+    const script = render(page, page.inline('a'));
+    await until(isSeenTo(page, script));
+    script.remove();
+    await until(() => page.doc.getElementById('a') === null);
+
+    await page.consent.acceptAll();
+    await aWhile();
+
+    assert.equal(page.ran(), '');
+  });
+
+  it('runs once, when its owner puts it in again and it is granted then', async () => {
+    const page = await gatedPage(() => '');
+    const script = render(page, page.inline('a'));
+    await until(isSeenTo(page, script));
+    script.remove();
+    await until(() => page.doc.getElementById('a') === null);
+    page.doc.body.append(script);
+
+    await page.consent.acceptAll();
+    await until(() => page.ran() === 'a');
+    await aWhile();
+
+    assert.equal(page.ran(), 'a');
+  });
+
+  it('is found to be one though it was there before the banner', async () => {
+    const page = await gatedPage(() => '', {library: '/fixture/dist/none.js'});
+    page.doc.querySelector('consent-banner')!.remove();
+    const tag = page.doc.createElement('script');
+    tag.src = `${page.other}/fixture/dist/consent.js`;
+    page.doc.head.append(tag);
+    await until(() => page.view.consent);
+    render(page, page.inline('a'));
+
+    page.doc.body.insertAdjacentHTML(
+      'beforeend',
+      `<consent-banner categories="analytics" cookie-name="${page.prefix}"></consent-banner>`,
+    );
+    await page.consent.acceptAll();
+
+    await until(() => page.ran() === 'a');
+  });
+});
