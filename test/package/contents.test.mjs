@@ -16,6 +16,7 @@ const production = scripts.filter((file) => !file.startsWith('dev'));
 
 /** Of which there are many: words, types, and chunks whose names tell what is in them. */
 const FAMILIES = [
+  /^docs\/((migration|recipes)\/)?[\w-]+\.md$/,
   /^dist\/(dev\/)?locales\/[a-z]{2}(-Hant)?(\.dialog)?\.js$/,
   /^dist\/(dev\/)?npm\/[a-z-]+-[\w-]{8}\.js(\.map)?$/,
   /^dist\/types\/((core|gate|elements|signals)\/)?[a-z-]+(\.styles)?\.d\.ts$/,
