@@ -26,7 +26,13 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, theme];
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: {a11y: {test: 'error'}, controls: {expanded: true}},
+  parameters: {
+    a11y: {test: 'error'},
+    controls: {expanded: true},
+    options: {
+      storySort: {order: ['Docs', ['Start', 'Install', 'Concepts', 'Reference', 'Recipes', 'Theming'], '*']},
+    },
+  },
   globalTypes: {
     language: {
       description: 'Language of the page',

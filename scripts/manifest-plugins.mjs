@@ -58,7 +58,7 @@ export const describeDeclared = {
   },
 };
 
-/** What an element keeps to itself (`state: true`) is no attribute, though the analyzer takes it for one. */
+/** What an element keeps to itself (`state: true`) is no attribute, nor is a name in its code a default, though the analyzer takes them for such. */
 export const leaveOutState = {
   name: 'leave-out-state',
   packageLinkPhase({customElementsManifest}) {
@@ -68,6 +68,10 @@ export const leaveOutState = {
         own.every(({name}) => name !== fieldName),
       );
       declaration.members = declaration.members?.filter((member) => !own.includes(member));
+      // The name of what the constructor sets it to.
+      for (const one of [...(declaration.attributes ?? []), ...(declaration.members ?? [])]) {
+        if (/^(?!true$|false$)[a-z]+$/.test(one.default ?? '')) delete one.default;
+      }
     }
   },
 };

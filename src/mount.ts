@@ -29,11 +29,12 @@ async function create(store: ConsentStore, looks: DOMStringMap): Promise<Consent
   ConsentBanner.looks = looks;
   ConsentBanner.define();
   connectStore(store);
-  new MutationObserver(tellFollowers).observe(document, {attributeFilter: ['lang'], subtree: true});
+  // `hidden` comes back where the page is made to be as the server wrote it (Turbo's morph).
+  new MutationObserver(tellFollowers).observe(document, {attributeFilter: ['lang', 'hidden'], subtree: true});
 
   let loading: Promise<ConsentPreferences> | undefined;
   const preferences = (): Promise<ConsentPreferences> =>
-    (loading ??= import('./preferences.js').then(({placePreferences}) => placePreferences()));
+    (loading = import('./preferences.js').then(({placePreferences}) => placePreferences()));
   // Who points at a button is about to use it: then what it needs is here in time, and nobody else pays for it.
   const prefetch = async (event: Event): Promise<void> => {
     const button = (event.composedPath() as Partial<Element>[])[0]?.closest?.(BUTTONS);

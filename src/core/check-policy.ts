@@ -1,5 +1,7 @@
 import {toList, toParts, toText, type Written} from './build-policy.js';
-import type {MistakeCode, Report} from './errors.js';
+import {checkProperties} from './check-properties.js';
+import {DEV_MODE} from './dev.js';
+import {throwMistake, type MistakeCode, type Report} from './errors.js';
 import {isAddress, isDays, isName} from './schema.js';
 
 type Test = (text: string) => boolean;
@@ -79,6 +81,8 @@ export function checkPolicy(written: Written, report: Report): void {
     for (const cookie of toParts(from['cookies'])) check(cookie, COOKIE);
   };
 
+  // An element has attributes that are none of ours, and its lists are words.
+  if (DEV_MODE && report === throwMistake) checkProperties(written, report);
   check(written, POLICY);
   for (const name of toList(written['signals'])) if (!isSignal(toText(name))) report('unknown-signal', name);
   const categories = toParts(written['categories']);

@@ -9,6 +9,17 @@ export const CURES = {
     'Categories and services share their names; each may be given once. The second is left out.',
   'no-categories':
     'Name at least one category besides "session", in categories="…" or as <consent-category>.',
+  'bad-categories':
+    'createPolicy() takes a list: categories: ["analytics", {name: "chat", label: "Live chat"}].',
+  'unknown-property': 'createPolicy() knows no such property: it would do nothing.',
+  'unknown-attribute': 'We read no such attribute: it does nothing. What is your own begins with data-.',
+  'no-label': 'A category of your own needs label="…": visitors read its name as it is.',
+  misplaced:
+    'It does not count there. HTML closes no element with "/>": write </consent-category> and the like in full.',
+  'no-banner':
+    'The page has no <consent-banner>, and the script tag no data-categories: nobody is asked, and all that is held stays off.',
+  'two-banners':
+    'Each of them is shown, one over the other. Only the first is read: leave that one, and remove the rest.',
   'bad-policy-href': address,
   'bad-record-href': address,
   'bad-href': address,
@@ -32,8 +43,14 @@ export const CURES = {
     'signals takes google, microsoft, clarity, meta, tiktok, matomo, shopify, wordpress. Nobody is told.',
   'unknown-name': 'It is no category or service of the policy, so it stays off.',
   mandatory: 'It cannot be refused.',
-  'bad-expression': 'data-consent takes names; a space or & for all, | for any, ! for not. It stays off.',
+  'bad-expression':
+    'It takes names; a space or & between them for all, | for any, ! before one for not. What is empty stays off.',
   'live-script': 'data-consent on a script without type="text/plain": it runs before any choice.',
+  'live-element':
+    'It loads before any choice: write data-src, data-srcset, data-href, data-poster or data-data instead.',
+  'script-data-src': 'It never runs: a held script keeps its src. type="text/plain" is what holds it.',
+  'foreign-attribute':
+    'That is of another library, and nobody here reads it. Write data-consent="…" on what is held, data-consent-action="preferences" on a button.',
   'document-write':
     'A gated inline script wrote into the page, which would have erased it; that was ignored.',
   'bad-record': 'The cookie is not one that Consent Elements wrote, so the visitor is asked again.',
@@ -43,4 +60,23 @@ export const CURES = {
     'A cookie in a jar that its category does not declare: it is not shown, and not deleted on later pages.',
   'started-twice': 'Consent Elements is on this page already; the first one holds. Leave one tag or start.',
   'tag-taken': 'An element of that name is defined already; that definition holds.',
+} as const;
+
+/** What to do about each `consent-error`. Only the dev build holds these texts. */
+export const FAILURE_CURES = {
+  'script-failed':
+    'A granted script could not be loaded: see its address, the Content Security Policy, and the network.',
+  'script-slow': 'A granted script has not come within five seconds. Those behind it no longer wait.',
+  'activation-failed':
+    'What is granted could not be turned on: the page may forbid it by require-trusted-types-for.',
+  'ui-failed':
+    'The interface could not be loaded. Is all of dist/ beside consent.js, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
+  'part-failed':
+    'A file beside consent.js could not be loaded. Is all of dist/ there, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
+  'not-cleared':
+    'It is still stored after a withdrawal: give its <consent-cookie> the domain, path and storage it has. HttpOnly cookies are for the server to delete.',
+  'came-back': 'What was cleared at a withdrawal is there again: something that is not held has written it.',
+  'vendor-failed':
+    'A vendor in signals could not be told what holds: the error is beside. The others were told.',
+  'record-not-sent': 'The address in record-href did not answer, or refused. The decision stands.',
 } as const;

@@ -1,4 +1,4 @@
-import {CURES} from './cures.js';
+import {CURES, FAILURE_CURES} from './cures.js';
 import {DEV_MODE} from './dev.js';
 
 /** The codes of mistakes that a site's author can make. Each has a heading in docs/warnings.md. */
@@ -28,5 +28,15 @@ export const throwMistake: Report = (code, value) => {
 
 /** Code and value, and in the dev build the cure. */
 export function mistakeText(code: MistakeCode, value: unknown): string {
-  return `[${code}] "${String(value)}"${DEV_MODE ? `: ${CURES[code]} See docs/warnings.md#${code}` : ''}`;
+  return DEV_MODE ? textWithCure(code, String(value), CURES[code]) : `[${code}] "${String(value)}"`;
+}
+
+/** What the dev build says of a `consent-error`. */
+export const failureText = (code: keyof typeof FAILURE_CURES): string =>
+  textWithCure(code, '', FAILURE_CURES[code]);
+
+/** @param about What it is about; one with quotes of its own is left as it is. */
+function textWithCure(code: string, about: string, cure: string): string {
+  const quoted = about === '' || about.includes('"') ? about : `"${about}"`;
+  return `[${code}]${quoted && ' '}${quoted}: ${cure} See docs/warnings.md#${code}`;
 }

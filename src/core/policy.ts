@@ -63,22 +63,31 @@ export interface ConsentCategory {
 
 /** What the site declares. Frozen; made by `createPolicy` or read from HTML, the same object either way. */
 export interface ConsentPolicy {
+  /** Who asks; in the text and the record. @default The host name. */
   readonly organization: string;
   /** Link to the whole policy; http(s) or relative. */
   readonly policyHref: string;
+  /** Compared as numbers and dates are; another one asks again. @default '1' */
   readonly policyVersion: string;
   /** ISO date from which this version holds; empty: at once. */
   readonly policyEffective: string;
+  /** What the visitor decides on; `session` is always there. */
   readonly categories: readonly ConsentCategory[];
+  /** Name of the cookie that keeps the record, and of its copy in localStorage. @default 'consent' */
   readonly cookieName: string;
+  /** Domain of that cookie, for subdomains to share it. @default This host only. */
   readonly cookieDomain: string;
+  /** Path of that cookie. @default '/' */
   readonly cookiePath: string;
-  /** Life of a record. Unit: days. */
+  /** Life of a record. Unit: days, 1 to 390. @default 182 */
   readonly cookieDays: number;
+  /** What becomes of Global Privacy Control. @default 'honour' */
   readonly gpc: 'honour' | 'ignore';
+  /** Vendors to tell what holds. */
   readonly signals: readonly string[];
   /** Where each decision is sent, as a form; http(s) or relative. */
   readonly recordHref: string;
+  /** Never reload the page at a withdrawal. @default false */
   readonly noReload: boolean;
 }
 

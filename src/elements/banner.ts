@@ -81,9 +81,13 @@ export class ConsentBanner extends LitElement {
 
   /** Source of the state shown, and where answers go; null: the page's. */
   declare store: ConsentStore | null;
-  /** Where it stands: `bottom`, `top`, `center`, `bottom-start`, `bottom-end`. */
+  /** Where it stands: `bottom`, `top`, `center`, `bottom-start`, `bottom-end`. Default: `bottom`. */
   declare position: 'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end';
-  /** Whether it is modal: the page waits for an answer. */
+  /**
+   * Whether it is modal: the page waits for an answer.
+   *
+   * @default false
+   */
   declare wall: boolean;
   /** Whether the visitor's answer is kept; undefined: none was given of late. */
   declare private saved: boolean | undefined;
@@ -111,7 +115,8 @@ export class ConsentBanner extends LitElement {
 
   protected override willUpdate(): void {
     const asking = (this.#page.store?.state.asked.length ?? 0) > 0;
-    this.hidden = !asking && this.saved === undefined;
+    // Unlike the property it changes nothing that is so already, which would be looked at again.
+    this.toggleAttribute('hidden', !asking && this.saved === undefined);
     const {lang} = ConsentBanner.looks;
     if (lang) this.lang ||= lang;
     // Closed, and not just taken away, it gives the focus back.

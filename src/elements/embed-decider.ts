@@ -20,7 +20,8 @@ export function deciderOf(
   const found = policy.categories.flatMap(({services}) => services).find(({name}) => name === service);
   if (found) {
     const {name, label, provider} = found;
-    const recipient = label && provider && label !== provider ? `${label} (${provider})` : label || provider || name;
+    const recipient =
+      label && provider && label !== provider ? `${label} (${provider})` : label || provider || name;
     return {name, label: label || name, recipient};
   }
   const whole = policy.categories.find(({name}) => name === category);

@@ -100,7 +100,7 @@ export class ConsentNotice extends LitElement {
     const state = this.#page.store?.state;
     // What there is to tell the next time is another thing.
     if (!state?.notice) this.away = false;
-    this.hidden = this.away || !state?.notice || state.asked.length > 0;
+    this.toggleAttribute('hidden', this.away || !state?.notice || state.asked.length > 0);
   }
 
   protected override updated(): void {

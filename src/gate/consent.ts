@@ -1,14 +1,16 @@
 import type {ConsentChoice} from '../core/choice.js';
+import {DEV_MODE} from '../core/dev.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentListener} from '../core/store.js';
 import {listenForActions} from './actions.js';
+import {checkExpression, checkName} from './check-markup.js';
+import {watchPage} from './check-page.js';
 import {listen, ofDocument} from './document.js';
 import {send} from './events.js';
 import {createJar, type ConsentJar} from './jar.js';
 import type {Unwritten} from './jars.js';
 import {openPage, type Launch, type Page} from './page.js';
-import type {ConsentUi} from './consent-ui.js';
 import {createWhenList, type WhenHandler} from './when.js';
 
 /**
@@ -24,16 +26,21 @@ export interface Consent {
   readonly jar: (name: string) => ConsentJar;
   /** Keeps a decision, and resolves when the page acts on it. A name not given stays as it was; one never decided is denied. */
   readonly decide: (choice: ConsentChoice) => Promise<void>;
+  /** Grants everything optional. */
   readonly acceptAll: () => Promise<void>;
+  /** Refuses everything optional. */
   readonly rejectAll: () => Promise<void>;
   /** Turns everything optional off; the record says so. */
   readonly withdraw: () => Promise<void>;
   /** Opens the preferences. */
   readonly open: () => void;
+  /** Closes the preferences; what was not saved there is lost. */
   readonly close: () => void;
   /** Holds gated markup in another root too, such as a shadow root. */
   readonly observe: (root: ParentNode & Node) => void;
+  /** The visitor's decision; null: none, or it no longer counts. */
   readonly record: ConsentRecord | null;
+  /** What the site declared; null before the start. */
   readonly policy: ConsentPolicy | null;
   /** Tells of the state at the start (or now), and of every change. Returns what ends it. */
   readonly subscribe: (listener: ConsentListener) => () => void;
@@ -59,7 +66,10 @@ export function createConsent(): ConsentHandle {
     if (page) what(page);
     else waiting.push(what);
   };
-  const granted: Consent['granted'] = (expression) => page?.store.granted(expression) ?? false;
+  const granted: Consent['granted'] = (expression) => {
+    if (DEV_MODE) act(({store}) => checkExpression(store.policy, expression));
+    return page?.store.granted(expression) ?? false;
+  };
   const handlers = createWhenList(granted);
   const later = (what: (page: Page) => Promise<void>): Promise<void> =>
     new Promise((done) => {
@@ -67,23 +77,21 @@ export function createConsent(): ConsentHandle {
     });
   const decide = (choice: ConsentChoice | boolean): Promise<void> => later(({store}) => store.decide(choice));
   const reject = (): Promise<void> => decide(false);
-  const shown = (what: (ui: ConsentUi) => unknown) => () => {
-    act(({ui}) => ui(what));
-  };
 
   const consent: Consent = {
     granted,
     when: handlers.add,
-    jar: (name) => createJar(name, later, unwritten),
+    jar: (name) => {
+      if (DEV_MODE) act(({store}) => checkName(store.policy, name));
+      return createJar(name, later, unwritten);
+    },
     decide,
     acceptAll: () => decide(true),
     rejectAll: reject,
     withdraw: reject,
-    open: shown((ui) => ui.open()),
-    close: shown((ui) => ui.close()),
-    observe(root) {
-      act(({gate}) => gate.observe(root));
-    },
+    open: () => act(({ui}) => ui((it) => it.open())),
+    close: () => act(({ui}) => ui((it) => it.close())),
+    observe: (root) => act(({gate}) => gate.observe(root)),
     get record() {
       return page?.store.state.record ?? null;
     },
@@ -106,12 +114,13 @@ export function createConsent(): ConsentHandle {
   };
 
   const begin = (policy: ConsentPolicy, launch: Launch): void => {
+    if (DEV_MODE) watchPage();
     page = openPage(policy, launch, handlers);
     page.begin();
     listenForActions({
       __proto__: null,
       preferences: consent.open,
-      accept: consent.acceptAll,
+      accept: () => decide(true),
       reject,
       withdraw: reject,
     });

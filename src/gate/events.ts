@@ -1,4 +1,5 @@
 import {DEV_MODE} from '../core/dev.js';
+import {failureText} from '../core/errors.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import {ofDocument} from './document.js';
@@ -67,6 +68,8 @@ export function send<T extends keyof ConsentDocumentEvents>(
 
 /** Sends a `consent-error`. */
 export function sendError(code: ConsentErrorCode, detail: unknown): void {
-  if (DEV_MODE) console.warn(`[consent-elements] [${code}]`, detail);
+  // An author's mistake is told to who made it, by the rejected promise.
+  const isMistake = DEV_MODE && detail instanceof Error && detail.name === 'ConsentConfigError';
+  if (DEV_MODE && !isMistake) console.warn(`[consent-elements] ${failureText(code)}`, detail);
   send('consent-error', {code, detail});
 }

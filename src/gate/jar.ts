@@ -13,6 +13,7 @@ export interface ConsentJar {
    * @throws {ConsentConfigError} (as a rejection) `session-expires` for an end date in the jar `session`.
    */
   readonly set: (name: string, value: string, attributes?: CookieAttributes) => Promise<void>;
+  /** Deletes at once, whatever is granted; with the path and domain that it was set with. */
   readonly remove: (name: string, attributes?: CookieAttributes) => Promise<void>;
   /** The same jar, with attributes for all that is set or removed by it. */
   readonly withAttributes: (attributes: CookieAttributes) => ConsentJar;

@@ -1,6 +1,8 @@
 import {buildPolicy} from '../core/build-policy.js';
 import {checkPolicy} from '../core/check-policy.js';
 import {DEV_MODE} from '../core/dev.js';
+import {checkTag} from './check-declaration.js';
+import {checkLabels, expectBanner} from './check-page.js';
 import type {ConsentHandle} from './consent.js';
 import {ofDocument, whenParsed} from './document.js';
 import {takeParsed} from './gate.js';
@@ -25,14 +27,20 @@ export function startFromHtml(start: ConsentHandle['start'], load: LoadPart, tag
     if (!banner) return;
     observer.disconnect();
     const written = readPolicy(banner, tag?.dataset);
-    if (DEV_MODE) checkPolicy(written, warn);
-    start(buildPolicy(written), {load, tag});
+    const policy = buildPolicy(written);
+    if (DEV_MODE) {
+      checkPolicy(written, warn);
+      checkLabels(policy);
+      if (tag) checkTag(tag);
+    }
+    start(policy, {load, tag});
   };
   const observer = new MutationObserver(look);
   whenParsed(() => {
     // In a page that is complete, anything may have been put in.
     if (ofDocument('readyState') === 'interactive') takeParsed(root);
     observer.observe(root, {childList: true, subtree: true});
+    if (DEV_MODE) expectBanner();
     look();
   });
 }

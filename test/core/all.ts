@@ -2,6 +2,7 @@
 import './build-policy.test.js';
 import './business-days.test.js';
 import './check-policy.test.js';
+import './check-properties.test.js';
 import './choice.test.js';
 import './create-policy.test.js';
 import './cures.test.js';

@@ -1,15 +1,22 @@
 import {assert} from 'chai';
-import {CURES} from '../../src/core/cures.js';
-import {ConsentConfigError, mistakeText, throwMistake, type MistakeCode} from '../../src/core/errors.js';
+import {CURES, FAILURE_CURES} from '../../src/core/cures.js';
+import {
+  ConsentConfigError,
+  failureText,
+  mistakeText,
+  throwMistake,
+  type MistakeCode,
+} from '../../src/core/errors.js';
 
-const codes = Object.keys(CURES) as MistakeCode[];
+const cures: Readonly<Record<string, string>> = {...CURES, ...FAILURE_CURES};
+const codes = Object.keys(cures);
 
 async function headings(): Promise<string[]> {
   const text = await (await fetch('/docs/warnings.md')).text();
   return [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading ?? '');
 }
 
-describe('the codes of mistakes', () => {
+describe('the codes of mistakes and failures', () => {
   it('each have a heading in docs/warnings.md', async () => {
     const found = await headings();
 
@@ -20,22 +27,34 @@ describe('the codes of mistakes', () => {
   });
 
   it('are all that docs/warnings.md explains', async () => {
-    const known: readonly string[] = codes;
-
     assert.deepEqual(
-      (await headings()).filter((heading) => !known.includes(heading)),
+      (await headings()).filter((heading) => !codes.includes(heading)),
       [],
     );
   });
 
   it('each have a cure of their own words', () => {
-    for (const code of codes) assert.isAbove(CURES[code].length, 15, code);
+    for (const code of codes) assert.isAbove(cures[code]?.length ?? 0, 15, code);
   });
 
   it('are in the text, with the value, the cure and where to read more', () => {
     const text = mistakeText('bad-gpc', 'yes');
 
     assert.equal(text, `[bad-gpc] "yes": ${CURES['bad-gpc']} See docs/warnings.md#bad-gpc`);
+  });
+
+  it('name nothing where there is nothing to name, and quote nothing twice', () => {
+    const code: MistakeCode = 'unknown-attribute';
+
+    assert.match(mistakeText('no-categories', ''), /^\[no-categories\]: Name at least/);
+    assert.match(mistakeText(code, '"x" on <y>'), /^\[unknown-attribute\] "x" on <y>: /);
+  });
+
+  it('of failures tell the cure too', () => {
+    const text = failureText('ui-failed');
+
+    assert.equal(text, `[ui-failed]: ${FAILURE_CURES['ui-failed']} See docs/warnings.md#ui-failed`);
+    assert.include(text, 'Content Security Policy');
   });
 
   it('are thrown with an error that can be told from others', () => {

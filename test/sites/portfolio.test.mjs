@@ -117,23 +117,20 @@ describe('the portfolios of the demo', () => {
     );
   });
 
-  it(
-    'a new version where only personalization changed: the banner names it alone, and its answer leaves that to analytics',
-    async () => {
-      const visit = await sites.visit(OLD);
-      await visit.page.evaluate(() => window.consent.decide({analytics: true, personalization: false}));
-      await visit.goto('/portfolio/');
-      await visit.page.waitFor(bannerShows);
+  it('a new version where only personalization changed: the banner names it alone, and its answer leaves that to analytics', async () => {
+    const visit = await sites.visit(OLD);
+    await visit.page.evaluate(() => window.consent.decide({analytics: true, personalization: false}));
+    await visit.goto('/portfolio/');
+    await visit.page.waitFor(bannerShows);
 
-      const text = await visit.partText('consent-banner', 'message');
-      await visit.answer('reject');
-      await visit.page.waitFor(bannerIsGone);
+    const text = await visit.partText('consent-banner', 'message');
+    await visit.answer('reject');
+    await visit.page.waitFor(bannerIsGone);
 
-      assert.equal(await visit.page.evaluate(() => window.consent.granted('analytics')), true);
-      assert.match(text, /Personalization/);
-      assert.doesNotMatch(text, /Analytics/);
-    },
-  );
+    assert.equal(await visit.page.evaluate(() => window.consent.granted('analytics')), true);
+    assert.match(text, /Personalization/);
+    assert.doesNotMatch(text, /Analytics/);
+  });
 
   it('tells what is collected, by whom, how it is used, with whom it is shared, and what can be chosen', async () => {
     const visit = await sites.visit('/portfolio/privacy');

@@ -108,28 +108,25 @@ describe('the shop (policy 3)', () => {
     await comesTo(() => page.evaluate(greeting), '');
   });
 
-  it(
-    'keeps what a grant stores when it follows a refusal faster than the clearing does',
-    async (t) => {
-      const visit = await sites.visit('/shop/');
-      const {page} = visit;
-      const release = await holdBack(page, '/tend.js');
-      t.after(release);
-      await visit.answer('reject');
-      await page.waitFor(bannerIsGone);
-      await page.evaluate(() => window.consent.decide({personalization: true, mixpanel: false}));
-      await addToBasket(page, 'Halo');
-      await page.waitFor(() => document.cookie.includes('last-visit='));
+  it('keeps what a grant stores when it follows a refusal faster than the clearing does', async (t) => {
+    const visit = await sites.visit('/shop/');
+    const {page} = visit;
+    const release = await holdBack(page, '/tend.js');
+    t.after(release);
+    await visit.answer('reject');
+    await page.waitFor(bannerIsGone);
+    await page.evaluate(() => window.consent.decide({personalization: true, mixpanel: false}));
+    await addToBasket(page, 'Halo');
+    await page.waitFor(() => document.cookie.includes('last-visit='));
 
-      await release();
-      await page.waitFor(() =>
-        performance.getEntriesByType('resource').some(({name}) => name.endsWith('/tend.js')),
-      );
-      await sleep(QUIET_MS);
+    await release();
+    await page.waitFor(() =>
+      performance.getEntriesByType('resource').some(({name}) => name.endsWith('/tend.js')),
+    );
+    await sleep(QUIET_MS);
 
-      assert.equal(await page.evaluate(() => document.cookie.includes('last-visit=')), true);
-    },
-  );
+    assert.equal(await page.evaluate(() => document.cookie.includes('last-visit=')), true);
+  });
 
   it('does not nag with a new version where nothing of substance changed, and asks about marketing alone where it did', async () => {
     const visit = await sites.visit('/shop/?version=2026-06-01');

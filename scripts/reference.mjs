@@ -1,0 +1,144 @@
+// Makes docs/reference.md from what was built: dist/custom-elements.json and the comments in dist/types.
+//
+//   npm run build && node scripts/reference.mjs
+//   node scripts/reference.mjs --check     whether it is as it would be made; for tests
+import {readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import * as prettier from 'prettier';
+import {
+  consentSection,
+  entrySection,
+  errorTable,
+  eventSections,
+  jarSection,
+  mistakeList,
+  policySections,
+} from './reference/code.mjs';
+import {customProperties, elementsOf, elementSections} from './reference/elements.mjs';
+import {readTypes} from './reference/types.mjs';
+
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** Where the reference is kept. */
+export const REFERENCE = path('docs/reference.md');
+
+/** What the page says, as it is to be kept. */
+export async function makeReference() {
+  const elements = elementsOf(JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8')));
+  const types = readTypes(['index', 'headless', 'server', 'core/cures']);
+  const seen = new Set();
+  const text = `# Reference
+
+<!-- Made by scripts/reference.mjs from the comments in the code. Change those, not this. -->
+
+[The elements](#the-elements) · [What is declared](#what-is-declared) · [On your own markup](#on-your-own-markup) ·
+[\`consent\`](#consent) · [Events](#events-on-document) · [Custom properties](#custom-properties) ·
+[The package](#the-package) · [Codes of mistakes](#codes-of-mistakes)
+
+## The elements
+
+${elementSections(elements)}
+
+## What is declared
+
+As attributes and elements inside \`<consent-banner>\`, or as the object given to \`createPolicy()\`. Both give the same frozen
+object. In HTML a list is words with spaces between them, and a flag is there or not.
+
+${policySections(types, elements)}
+
+## On your own markup
+
+| attribute | on | meaning |
+| --- | --- | --- |
+| \`data-consent\` | scripts with \`type="text/plain"\`; \`iframe\`, \`img\`, \`source\`, \`video\`, \`audio\`, \`embed\`, \`object\`, \`link\`, \`template\` | An [expression](concepts.md#gate): held until it is granted |
+| \`data-type\` | a gated script | The type it will have: \`module\`. Default: JavaScript |
+| \`data-src\`, \`data-srcset\`, \`data-href\`, \`data-poster\`, \`data-data\` | a gated element | The attribute of that name, once granted |
+| \`data-consent-action\` | anything that is clicked | \`preferences\`, \`accept\`, \`reject\`, \`withdraw\` |
+| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-wall\`, … | the library's script tag | Attributes of \`<consent-banner>\`, where it does not say so itself; with \`data-categories\` it need not be there |
+| \`block\` | the script tag of \`consent.block.js\` | \`analytics: host host; social: host\` ([how](recipes/scripts.md#scripts-that-you-cannot-change)) |
+
+## \`consent\`
+
+\`window.consent\` with the script tag, \`consent\` from the package. What is asked of it before the start waits for the start.
+It is frozen.
+
+${consentSection(types)}
+
+### A jar
+
+${jarSection(types)}
+
+## Events on \`document\`
+
+${eventSections(types)}
+
+Codes of \`consent-error\`:
+
+${errorTable(types)}
+
+The elements send \`consent-request\`, \`consent-open\` and \`consent-close\`, which bubble up to \`document\`.
+
+## Custom properties
+
+Set them on \`:root\` or on the element. See [theming](theming.md).
+
+${customProperties(elements)}
+
+## The package
+
+### \`consent-elements\`
+
+${entrySection(types, 'index', seen)}
+
+### \`consent-elements/define\`
+
+Exports nothing. It defines \`<consent-banner>\` and starts with what the page's declares.
+
+### \`consent-elements/headless\`
+
+${entrySection(types, 'headless', seen)}
+
+### \`consent-elements/server\`
+
+${entrySection(types, 'server', seen)}
+
+### \`consent-elements/react\`, \`preact\`, \`solid\`, \`vue\`, \`svelte\`
+
+Types alone: the elements, with their attributes and events, in JSX and templates. \`import type {} from
+'consent-elements/react'\` in one file is enough.
+
+### \`consent-elements/consent.js\`
+
+The script tag's file, to copy or link. \`import type {} from 'consent-elements/consent.js'\` tells TypeScript of
+\`window.consent\`.
+
+### Files
+
+\`consent-elements/themes/*\`, \`consent-elements/custom-elements.json\` and \`consent-elements/integrity.json\` (what goes into
+\`integrity\` of the script tag); in \`dist/\` also \`vscode.html-custom-data.json\` and \`web-types.json\`, for
+[editors](install.md#in-your-editor).
+
+## Codes of mistakes
+
+A \`ConsentConfigError\` has one of these as its \`code\`; mistakes in HTML are warnings with it in the dev build.
+
+${mistakeList(types)}
+`;
+  const options = await prettier.resolveConfig(REFERENCE);
+  return prettier.format(text, {...options, parser: 'markdown'});
+}
+
+/** Whether the page that is kept is the one that would be made. */
+export async function isCurrent() {
+  return readFileSync(REFERENCE, 'utf8') === (await makeReference());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const {values} = parseArgs({options: {check: {type: 'boolean'}}});
+  if (!values.check) writeFileSync(REFERENCE, await makeReference());
+  else if (!(await isCurrent())) {
+    console.error('docs/reference.md is stale. Make it anew: node scripts/reference.mjs');
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,153 @@
+// Every fenced block of the documentation is checked by a test: those of HTML and of code for browsers in
+// html-blocks.test.mjs, the rest here.
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {before, describe, it} from 'node:test';
+import {build} from 'esbuild';
+import {decodeRecord} from 'consent-elements/headless';
+import {BLOCKS, inLanguages, ROOT} from './blocks.mjs';
+import {checkTypes} from './types.mjs';
+
+/** What no test here can run, and why that is all right. */
+const UNTESTED = {
+  php: 'test/core/docs.test.ts holds the rule in it to the record; PHP need not be installed',
+  python: 'as PHP',
+  ruby: 'as PHP',
+  go: 'as PHP',
+};
+
+/** Languages, each with what checks them. */
+const CHECKED = [
+  'html',
+  'http',
+  'js',
+  'ts',
+  'tsx',
+  'vue',
+  'svelte',
+  'css',
+  'json',
+  'sh',
+  'record',
+  ...Object.keys(UNTESTED),
+];
+
+it('knows the language of every block', () => {
+  const unknown = BLOCKS.filter(({language}) => !CHECKED.includes(language));
+
+  assert.deepEqual(
+    unknown.map(({name}) => name),
+    [],
+  );
+  assert.ok(BLOCKS.length > 80, `${BLOCKS.length} blocks`);
+});
+
+it('knows every word that directs a test', () => {
+  const words = new Set(BLOCKS.flatMap(({meta}) => meta));
+
+  assert.deepEqual([...words].sort(), ['headers', 'npm', 'signature']);
+});
+
+describe('the types of', () => {
+  // Signatures are printed from the types, and held by reference.test.mjs.
+  const typed = inLanguages('js', 'ts', 'tsx', 'vue', 'svelte').filter(
+    ({meta}) => !meta.includes('signature'),
+  );
+  let mistakes;
+  before(() => {
+    mistakes = checkTypes(typed);
+  });
+
+  for (const block of typed) {
+    it(`${block.name} are right`, () => assert.deepEqual(mistakes.get(block), []));
+  }
+});
+
+describe('code for servers', () => {
+  const forServers = inLanguages('js', 'ts').filter(({code}) =>
+    /^export |from '(node:|consent-elements\/server)/m.test(code),
+  );
+
+  for (const block of forServers) {
+    it(`${block.name} runs in Node`, async () => {
+      const {outputFiles} = await build({
+        stdin: {contents: block.code, resolveDir: ROOT, loader: 'ts'},
+        ...{bundle: true, write: false, format: 'esm', platform: 'node'},
+      });
+      const code = Buffer.from(outputFiles[0].contents).toString('base64');
+
+      await import(`data:text/javascript;base64,${code}`);
+    });
+  }
+});
+
+describe('commands', () => {
+  const {scripts} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const OWN = ['ci', 'install', 'pack', 'start', 'test'];
+  const isThere = (command) => {
+    const [program, first, second] = command.split(/\s+/);
+    if (program === 'npm') return first === 'run' ? second in scripts : OWN.includes(first);
+    if (program === 'node')
+      return existsSync(ROOT + command.split(/\s+/).find((word) => word.endsWith('.mjs')));
+    return program === 'openssl';
+  };
+
+  for (const block of inLanguages('sh')) {
+    it(`${block.name} are there`, () => {
+      const commands = block.code
+        .split(/\n|&&|\|/)
+        .map((line) =>
+          line
+            .replace(/#.*/, '')
+            .replace(/^\s*([A-Z]+=\S+\s+)*/, '')
+            .trim(),
+        )
+        .filter(Boolean);
+
+      assert.deepEqual(
+        commands.filter((command) => !isThere(command)),
+        [],
+      );
+    });
+  }
+});
+
+describe('style sheets', () => {
+  const elements = JSON.parse(readFileSync(`${ROOT}dist/custom-elements.json`, 'utf8'))
+    .modules.flatMap(({declarations = []}) => declarations)
+    .filter(({customElement}) => customElement);
+  const names = (key) => new Set(elements.flatMap((element) => (element[key] ?? []).map(({name}) => name)));
+  const known = {
+    property: names('cssProperties'),
+    part: names('cssParts'),
+    tag: new Set(elements.map(({tagName}) => tagName)),
+  };
+  const FOUND = [
+    ['property', /--consent-[\w-]+/g],
+    ['part', /(?<=::part\()[\w-]+/g],
+    ['tag', /(?<![\w-])consent-(?:banner|preferences|embed|settings|notice)\b/g],
+  ];
+
+  for (const block of inLanguages('css')) {
+    it(`${block.name} name what there is`, async () => {
+      // A mistake is a warning to esbuild.
+      const {warnings} = await build({
+        stdin: {contents: block.code, loader: 'css'},
+        ...{write: false, logLevel: 'silent'},
+      });
+      const wrong = FOUND.flatMap(([kind, pattern]) =>
+        [...block.code.matchAll(pattern)].map(([name]) => name).filter((name) => !known[kind].has(name)),
+      );
+
+      assert.deepEqual([...warnings.map(({text}) => text), ...wrong], []);
+    });
+  }
+});
+
+for (const block of inLanguages('json')) {
+  it(`${block.name} can be read`, () => assert.ok(JSON.parse(block.code)));
+}
+
+for (const block of inLanguages('record')) {
+  it(`${block.name} is one`, () => assert.ok(decodeRecord(block.code)));
+}

@@ -1,0 +1,31 @@
+// Runs once, and lives on while pages take each other's place.
+import {consent} from 'consent-elements';
+import 'consent-elements/define';
+
+Object.assign(window, {consent});
+
+/** What an island would do. */
+const acts: Readonly<Record<string, () => unknown>> = {
+  open: () => consent.open(),
+  toggle() {
+    const place = document.querySelector('#policy');
+    const again = document.querySelector<HTMLTemplateElement>('#again');
+    if (place?.firstElementChild) place.replaceChildren();
+    else if (again) place?.append(again.content.cloneNode(true));
+  },
+  count() {
+    const times = document.querySelector('#times');
+    if (times) times.textContent = String(Number(times.textContent) + 1);
+  },
+};
+
+document.addEventListener('click', ({target}) => {
+  if (target instanceof Element) acts[target.id]?.();
+});
+document.addEventListener('consent-change', ({granted, revoked}) => {
+  window.note(`change +${granted.join()} -${revoked.join()}`);
+});
+// The dialog's requests come by here, too.
+document.documentElement.addEventListener('consent-request', ({origin}) => {
+  if (origin !== 'preferences') window.note(`request ${origin}`);
+});

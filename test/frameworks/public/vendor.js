@@ -1,0 +1,1 @@
+window.note('ran vendor');

@@ -1,0 +1,24 @@
+export function Policy() {
+  return (
+    <consent-banner
+      hidden
+      // The library may be there before React is, and shows the banner: then it is not hidden any more.
+      suppressHydrationWarning
+      organization="Acme"
+      policy-href="/privacy"
+      policy-version="2026-11-20"
+      position="bottom-end"
+      categories="social"
+    >
+      <p slot="message">We count visits.</p>
+      <consent-category name="affiliate" capture="ref promo" />
+      <consent-category name="analytics">
+        <consent-service name="matomo" provider="InnoCraft Ltd" href="https://matomo.org/privacy-policy/">
+          <consent-cookie name="_pk_*" retention="13 months">
+            Counts visits.
+          </consent-cookie>
+        </consent-service>
+      </consent-category>
+    </consent-banner>
+  );
+}

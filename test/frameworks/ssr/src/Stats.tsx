@@ -1,0 +1,8 @@
+/** For a visitor who is known to have granted it there is no gate. */
+export function Stats({granted}: {readonly granted: boolean}) {
+  return granted ? (
+    <script defer src="/stats.js" />
+  ) : (
+    <script suppressHydrationWarning type="text/plain" data-consent="analytics" src="/stats.js" />
+  );
+}

@@ -1,0 +1,4 @@
+import {consent} from 'consent-elements';
+import 'consent-elements/define';
+
+Object.assign(window, {consent});
