@@ -7,8 +7,8 @@ import {bannerShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {banner, openPage} from './pages.mjs';
 
-/** Right above and beneath where the layout changes, and the extremes. Unit: CSS pixels. */
-const WIDTHS = [1300, 1121, 1120, 621, 620, 320];
+/** Right above where the layout changes, where it has just changed, and the narrowest. Unit: CSS pixels. */
+const WIDTHS = [1121, 1120, 621, 320];
 
 const LOCALES = readdirSync(new URL('../../src/locales/', import.meta.url))
   .filter((file) => !file.includes('dialog'))

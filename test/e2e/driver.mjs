@@ -26,6 +26,9 @@ export const engines = () => wantedEngines();
  */
 export const usualEngines = () => engines().filter((name) => name !== 'webkit');
 
+/** For what is our own code alone, the same in each: one. */
+export const oneEngine = () => engines().filter((name) => name === 'chromium');
+
 /**
  * Starts a browser.
  *

@@ -1,7 +1,7 @@
 // What a visitor reads in a page of another language, and what is loaded for it.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {usualEngines} from './driver.mjs';
+import {oneEngine} from './driver.mjs';
 import {bannerShows, dialogShows} from './in-page.mjs';
 import {assertAllRan, MISSING, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -25,7 +25,7 @@ async function preferLanguages(page, languages) {
   await session.send('Network.setUserAgentOverride', {userAgent, acceptLanguage: languages});
 }
 
-for (const engine of usualEngines()) {
+for (const engine of oneEngine()) {
   describe(`languages in ${engine}`, () => {
     const site = useSmallSite(engine);
 

@@ -1,7 +1,7 @@
 // What somebody new to the library gets wrong: the dev build names it and its cure once, production is silent.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {usualEngines} from './driver.mjs';
+import {oneEngine} from './driver.mjs';
 import {isStarted} from './in-page.mjs';
 import {buildsFor, codesOf, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -74,7 +74,7 @@ const warningsOf = ({warnings}) =>
     .map((text) => text.slice('[consent-elements] '.length))
     .sort();
 
-for (const engine of usualEngines()) {
+for (const engine of oneEngine()) {
   describe(`a new user in ${engine}`, () => {
     const site = useSmallSite(engine);
 

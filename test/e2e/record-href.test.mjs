@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {usualEngines} from './driver.mjs';
+import {oneEngine} from './driver.mjs';
 import {seenOf, useSmallSite} from './small-site.mjs';
 
 const banner = (href) =>
@@ -11,7 +11,7 @@ const banner = (href) =>
 const accept = () => window.consent.acceptAll();
 const withdraw = () => window.consent.withdraw();
 
-for (const engine of usualEngines()) {
+for (const engine of oneEngine()) {
   describe(`record-href in ${engine}`, () => {
     const site = useSmallSite(engine);
     let count = 0;
