@@ -16,20 +16,6 @@ export async function differenceOf(page, before, after) {
   return page.evaluate(findDifference, TOLERANCE, before, after);
 }
 
-/** How often a page is looked at that has just been opened: a part of it may be painted a frame later. */
-const LOOKS = 4;
-
-/** Where a page goes on to differ from a picture. */
-export async function lastingDifference(page, before) {
-  let difference = '';
-  for (let look = 0; look < LOOKS; look++) {
-    difference = await differenceOf(page, before, await pictureOf(page));
-    if (!difference) break;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  return difference;
-}
-
 /** Runs in the page. */
 async function findDifference(tolerance, ...pictures) {
   const [one, two] = await Promise.all(

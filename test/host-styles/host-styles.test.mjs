@@ -4,7 +4,7 @@
 // what is slotted, `--consent-*`, and the colour scheme: where a sheet sets it, so does the reference.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {differenceOf, lastingDifference, pictureOf} from './differences.mjs';
+import {differenceOf, pictureOf} from './differences.mjs';
 import {HOSTILE, readFrameworks} from './sheets.mjs';
 import {applySheet, emulate, SHOWN, startStage} from './stage.mjs';
 
@@ -81,7 +81,7 @@ describe('the styles of the page', () => {
       const page = await stage.open(shown, '');
       const {picture} = await referenceOf(shown, 'light', 'normal');
 
-      assert.equal(await lastingDifference(page, picture), '', shown);
+      assert.equal(await differenceOf(page, picture, await pictureOf(page)), '', shown);
     }
   });
 });

@@ -9,6 +9,9 @@ const VIEWPORT = [1280, 1320];
 
 const A_MONTH_MS = 30 * 86_400_000;
 
+/** One for all pages: they show its time, to the minute. */
+const RECORD = recordText({granted: 'analytics', denied: 'social.films'});
+
 /** Only style attributes go before whatever a sheet says, `!important` and all. */
 const styleOf = (declarations) => `style="${declarations.map((one) => `${one} !important`).join('; ')}"`;
 
@@ -77,10 +80,9 @@ export const SHOWN = {
 function makePage(shown, doctype) {
   if (shown === 'asking') return {html: html(doctype, '', [cell(40, 40, SETTINGS), cell(40, 120, embed)])};
   const effective = new Date(Date.now() + A_MONTH_MS).toISOString().slice(0, 10);
-  const record = recordText({granted: 'analytics', denied: 'social.films'});
   return {
     html: html(doctype, `policy-version="2" policy-effective="${effective}"`, [cell(0, 0, FLOATING)]),
-    headers: {'set-cookie': `consent=${record}; Path=/`},
+    headers: {'set-cookie': `consent=${RECORD}; Path=/`},
   };
 }
 
