@@ -89,7 +89,7 @@ puts JSON.generate(JSON.parse(File.read("cases.json")).map { |cookies| ${name}(c
   go: (code, name) => ({
     command: ['go', 'run', '.'],
     files: {
-      'go.mod': 'module example.com/run\n\ngo 1.20\n',
+      'go.mod': 'module example.com/run\n\ngo 1.18\n',
       'consent.go': code.replace('package consent', 'package main'),
       'main.go': `package main
 
