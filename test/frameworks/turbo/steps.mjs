@@ -9,7 +9,6 @@ export const parts = [
   ...swappedPages,
   ...keptPages('cached', `${TYPE}, and Turbo runs a copy of it`),
   ...morphedPages({
-    asking: 'src/elements/banner.ts does not notice that it is hidden from outside',
     later: `${TYPE}, Turbo puts it back, and the queue waits for the script to run again`,
   }),
   ...comparedHeads('head', `${TYPE}, and Turbo takes the same script of the next page for another one`),
