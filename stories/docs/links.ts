@@ -13,7 +13,7 @@ const PLACES = new Map(
 /** Leads links between the pages to where Storybook shows them; those out of docs/ become text. */
 export const withLinks = (text: string, file: string): string =>
   text.replace(/\[([^\]]*)\]\((?!https?:|#)([^)#]*)(#[^)]*)?\)/g, (_, label: string, way: string) => {
-    const {pathname} = new URL(way, `http://root/docs/${file}`);
+    const {pathname} = new URL(way, `https://pages.invalid/docs/${file}`);
     const place = PLACES.get(pathname.replace(/^\/docs\//, ''));
     return place ? `[${label}](${place})` : label;
   });
