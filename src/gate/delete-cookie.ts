@@ -45,9 +45,10 @@ export async function isOutOfReach(name: string): Promise<boolean> {
   const takes = async (tried: string, domain: string): Promise<boolean> => {
     const attributes = {path: '/', ...(domain && {domain})};
     Cookies.set(tried, TRIAL, attributes);
-    const taken = await isKept(tried);
-    // Meanwhile the site may have written one of its own.
-    if ((Cookies.get(tried) ?? TRIAL) === TRIAL) Cookies.remove(tried, attributes);
+    const taken = (await valueOf(tried)) !== undefined;
+    // Meanwhile the site may have written one of its own: seen at once by `document.cookie`, but WebKit goes back to what was.
+    const seen = [await valueOf(tried), Cookies.get(tried)];
+    if (seen.every((value = TRIAL) => value === TRIAL)) Cookies.remove(tried, attributes);
     return taken;
   };
   for (const domain of parentDomains()) {
@@ -60,9 +61,9 @@ export async function isOutOfReach(name: string): Promise<boolean> {
 }
 
 /** Firefox and WebKit show a script what it wrote for a while, although they keep the server's. */
-async function isKept(name: string): Promise<boolean> {
-  if (!('cookieStore' in window)) return cookieNames().includes(name);
-  return Boolean(await cookieStore.get(name));
+async function valueOf(name: string): Promise<string | undefined> {
+  if (!('cookieStore' in window)) return Cookies.get(name);
+  return (await cookieStore.get(name))?.value;
 }
 
 /** None (this host alone), the host, and all that it is part of: the browser knows which of them are nobody's. */
