@@ -15,8 +15,12 @@ export interface ConsentState {
   readonly notice: boolean;
 }
 
-/** Orders policy versions so that `9` comes before `10` and dates come in their order. */
-export const compareVersions = (a: string, b: string): number => a.localeCompare(b, 'en', {numeric: true});
+/**
+ * Orders policy versions so that `9` comes before `10` and dates come in their order. The first comparison of a page
+ * takes browsers long: nearly all are of a version with itself, and need none.
+ */
+export const compareVersions = (a: string, b: string): number =>
+  a === b ? 0 : a.localeCompare(b, 'en', {numeric: true});
 
 /**
  * Derives what holds from what was decided.

@@ -1,9 +1,15 @@
 /** The words of the banner, and those that the dialog and the notice use too, in one language. `{…}` is replaced. */
 export interface Messages {
-  /** Language of these words, as in BCP 47: for numbers, dates, lists and plural forms. */
+  /** Language of these words, as in BCP 47: for numbers, dates and plural forms. */
   readonly locale: string;
   /** @default ltr */
   readonly dir?: 'ltr' | 'rtl';
+  /**
+   * What stands between the labels of `{purposes}`, which is a list and no part of a sentence.
+   *
+   * @default ', '
+   */
+  readonly comma?: string;
   readonly heading: string;
   /** `{organization}`, `{purposes}`. */
   readonly request: string;

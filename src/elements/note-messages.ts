@@ -9,5 +9,5 @@ export interface NoteMessages {
 export const noteEnglish: NoteMessages = {
   optOut: 'Until you refuse, {organization} stores and reads data on this device for: {purposes}.',
   signal:
-    'Your browser sends the Global Privacy Control signal. It keeps {purposes} off unless you allow otherwise.',
+    'Your browser sends the Global Privacy Control signal. Off unless you allow it yourself: {purposes}.',
 };

@@ -10,9 +10,15 @@ export type Request = readonly [text: string, about: readonly ConsentCategory[]]
 export const builtIn = (texts: Readonly<Record<string, string>>, name: string): string =>
   (Object.hasOwn(texts, name) && texts[name]) || '';
 
-/** Labels of categories in a sentence: the site's own, the built-in ones, else their names. */
+/** Labels of categories: the site's own, the built-in ones, else their names. */
 export const labelsOf = (categories: readonly ConsentCategory[], words: Words): string =>
-  new Intl.ListFormat(words.locale).format(categories.map((category) => labelOf(category, words)));
+  listOf(
+    categories.map((category) => labelOf(category, words)),
+    words,
+  );
+
+/** No `Intl.ListFormat`, whose first use takes a page longer than all else that the banner does. */
+export const listOf = (texts: readonly string[], {comma = ', '}: Words): string => texts.join(comma);
 
 export const labelOf = ({name, label}: ConsentCategory, words: Words): string =>
   label || builtIn(words.categories, name) || name;

@@ -3,6 +3,7 @@ import type {Locale} from '../elements/locale.js';
 export const words: Locale = {
   locale: 'ar',
   dir: 'rtl',
+  comma: '، ',
   heading: 'اختيارك بشأن ملفات تعريف الارتباط',
   request: 'نحن في {organization} نطلب موافقتك على تخزين بيانات على هذا الجهاز وقراءتها من أجل: {purposes}.',
   optOut: 'إلى أن ترفض، نقوم نحن في {organization} بتخزين بيانات على هذا الجهاز وقراءتها من أجل: {purposes}.',

@@ -3,6 +3,7 @@ import type {Locale} from '../elements/locale.js';
 export const words: Locale = {
   locale: 'fa',
   dir: 'rtl',
+  comma: '، ',
   heading: 'انتخاب شما دربارهٔ کوکی‌ها',
   request: '{organization} از شما رضایت می‌خواهد تا در این دستگاه داده ذخیره کند و بخواند، برای: {purposes}.',
   optOut:

@@ -2,6 +2,7 @@ import type {Locale} from '../elements/locale.js';
 
 export const words: Locale = {
   locale: 'ja',
+  comma: '、',
   heading: 'Cookieに関する選択',
   request:
     '{organization}は、次の目的でこの端末にデータを保存し、読み取ることについて、同意を求めています：{purposes}。',

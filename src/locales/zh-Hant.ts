@@ -2,6 +2,7 @@ import type {Locale} from '../elements/locale.js';
 
 export const words: Locale = {
   locale: 'zh-Hant',
+  comma: '、',
   heading: '您對 Cookie 的選擇',
   request: '{organization}請求您同意在此裝置上儲存及讀取資料，用於：{purposes}。',
   optOut: '在您拒絕之前，{organization}會在此裝置上儲存及讀取資料，用於：{purposes}。',

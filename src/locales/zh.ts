@@ -2,6 +2,7 @@ import type {Locale} from '../elements/locale.js';
 
 export const words: Locale = {
   locale: 'zh',
+  comma: '、',
   heading: '您对 Cookie 的选择',
   request: '{organization}请求您同意在此设备上存储和读取数据，用于：{purposes}。',
   optOut: '在您拒绝之前，{organization}会在此设备上存储和读取数据，用于：{purposes}。',

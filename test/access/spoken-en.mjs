@@ -4,7 +4,7 @@ export const en = {
   banner: [
     'region Your choice on cookies',
     'heading Your choice on cookies',
-    'StaticText Acme asks for your consent to store and read data on this device for: Analytics and Marketing. Some of this data goes to other companies, which are named in the preferences.',
+    'StaticText Acme asks for your consent to store and read data on this device for: Analytics, Marketing. Some of this data goes to other companies, which are named in the preferences.',
     'StaticText You can refuse, and change your mind at any time in the cookie settings.',
     'link Privacy policy',
     'button Reject all',
@@ -15,7 +15,7 @@ export const en = {
   wall: [
     'dialog Your choice on cookies, modal',
     'heading Your choice on cookies',
-    'StaticText Acme asks for your consent to store and read data on this device for: Analytics and Marketing. Some of this data goes to other companies, which are named in the preferences.',
+    'StaticText Acme asks for your consent to store and read data on this device for: Analytics, Marketing. Some of this data goes to other companies, which are named in the preferences.',
     'StaticText You can refuse, and change your mind at any time in the cookie settings.',
     'link Privacy policy',
     'button Reject all',

@@ -85,7 +85,7 @@ describe('<consent-banner>', () => {
     const el = await banner();
 
     assert.include(text(el), 'Acme asks for your consent');
-    assert.include(text(el), 'Affiliate links and Analytics.');
+    assert.include(text(el), 'Affiliate links, Analytics.');
     assert.include(text(el), 'You can refuse, and change your mind at any time');
     assert.equal(part(el, 'policy').getAttribute('href'), '/privacy');
   });
@@ -174,7 +174,7 @@ describe('<consent-banner>, with Global Privacy Control', () => {
 
     assert.equal(
       textContent,
-      'Your browser sends the Global Privacy Control signal. It keeps Affiliate links and Marketing off unless you allow otherwise.',
+      'Your browser sends the Global Privacy Control signal. Off unless you allow it yourself: Affiliate links, Marketing.',
     );
     assert.isTrue(part(el, 'message').contains(part(el, 'signal')));
   });

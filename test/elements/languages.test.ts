@@ -121,12 +121,18 @@ describe('the language', () => {
     assert.equal(getComputedStyle(part(banner, 'message')).direction, 'rtl');
   });
 
-  it('decides how purposes are listed', async () => {
-    const categories = ['analytics', 'social', 'marketing'];
-    const banner = await bannerIn('de', asking({categories}));
+  for (const [lang, list] of [
+    ['de', 'Statistik, Soziale Medien, Werbung'],
+    ['ar', 'التحليلات، وسائل التواصل الاجتماعي، التسويق'],
+    ['ja', 'アクセス解析、ソーシャルメディア、広告'],
+  ] as const) {
+    it(`decides how purposes are listed: ${lang}`, async () => {
+      const categories = ['analytics', 'social', 'marketing'];
+      const banner = await bannerIn(lang, asking({categories}));
 
-    assert.include(part(banner, 'message').textContent, 'Statistik, Soziale Medien und Werbung');
-  });
+      assert.include(part(banner, 'message').textContent, list);
+    });
+  }
 
   it('decides on plural forms, numbers and dates in the dialog', async () => {
     const cookies = Array.from({length: 5}, (_, i) => ({name: `a${String(i)}`}));

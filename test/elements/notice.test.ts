@@ -51,7 +51,7 @@ describe('<consent-notice> of a version to come', () => {
   it('names what is new and whose terms changed', async () => {
     const categories = ['affiliate', {name: 'analytics', changedIn: '2'}, 'social'];
 
-    assert.include(text(await notice(toCome({categories}))), 'New or changed: Analytics and Social media.');
+    assert.include(text(await notice(toCome({categories}))), 'New or changed: Analytics, Social media.');
   });
 
   it('names nothing where the policy does not say by category what changed', async () => {
@@ -88,7 +88,7 @@ describe('<consent-notice> of Global Privacy Control', () => {
   it('tells that it is honoured, and what was switched off', async () => {
     assert.equal(
       text(await notice(signalled())),
-      'Your privacy signal is honoured Your browser sent the Global Privacy Control signal. This was switched off: Affiliate links and Marketing. You can allow it again in the preferences. Privacy policy',
+      'Your privacy signal is honoured Your browser sent the Global Privacy Control signal. This was switched off: Affiliate links, Marketing. You can allow it again in the preferences. Privacy policy',
     );
   });
 

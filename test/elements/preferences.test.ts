@@ -199,7 +199,7 @@ describe('<consent-preferences>, with Global Privacy Control', () => {
 
     assert.include(
       part(el, 'signal').textContent,
-      'Global Privacy Control signal. It keeps Affiliate links off',
+      'Global Privacy Control signal. Off unless you allow it yourself: Affiliate links.',
     );
     assert.include(descriptionOf(switchOf(el, 'affiliate')), 'Global Privacy Control');
     assert.notInclude(descriptionOf(switchOf(el, 'analytics')), 'Global Privacy Control');
