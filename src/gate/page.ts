@@ -109,7 +109,10 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
           .then(release),
         'part-failed',
       );
-    } else release();
+    } else {
+      // The parser's last task is a long one already; this is none of it.
+      setTimeout(release);
+    }
   };
   return {store, gate, change, ui, begin};
 }

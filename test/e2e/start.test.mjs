@@ -1,4 +1,4 @@
-// The first use of Intl, or of a comparison by language, takes a slow phone 100 ms: no visit pays for it before it is needed.
+// What a start must not cost. The first use of Intl, or of a comparison by language, takes a slow phone 100 ms.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
@@ -24,10 +24,10 @@ const WATCH = `<script>
 const slow = () => window.slow;
 
 for (const engine of oneEngine()) {
-  describe(`what is slow at first in ${engine}`, () => {
+  describe(`a start in ${engine}`, () => {
     const site = useSmallSite(engine);
 
-    it('is not used to ask', async (t) => {
+    it('asks without what is slow at first', async (t) => {
       const page = await site.open(t, site.addPage({head: WATCH, lang: 'lang="de"'}).url);
       await comesTo(
         () => page.evaluate(bannerText).then((text) => text.includes('Statistik, Werbung')),
@@ -37,7 +37,7 @@ for (const engine of oneEngine()) {
       assert.deepEqual(await page.evaluate(slow), []);
     });
 
-    it('is not used for who returns, and is for a record of another version', async (t) => {
+    it('goes without it for who returns, and takes it for a record of another version', async (t) => {
       const cookie = recordText();
       const same = await site.open(t, site.addPage({head: WATCH, cookie}).url);
       assert.equal(await same.evaluate(() => window.consent.granted('analytics')), true);
@@ -48,6 +48,20 @@ for (const engine of oneEngine()) {
         site.addPage({head: WATCH, cookie: cookie.replace('&p=1&', '&p=2&')}).url,
       );
       assert.deepEqual([...new Set(await other.evaluate(slow))], ['localeCompare']);
+    });
+
+    it('releases what is granted in a task of its own, after the one that ends the parsing', async (t) => {
+      const head = `<script>
+        window.order = [];
+        document.addEventListener('readystatechange', () => {
+          order.push(document.readyState);
+          queueMicrotask(() => order.push('same task'));
+        }, {once: true});
+      </script>`;
+      const end = `<script type="text/plain" data-consent="analytics">order.push('released')</script>`;
+      const page = await site.open(t, site.addPage({head, end, cookie: recordText()}).url);
+
+      await comesTo(() => page.evaluate(() => window.order), ['interactive', 'same task', 'released']);
     });
   });
 }
