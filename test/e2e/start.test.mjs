@@ -57,9 +57,11 @@ for (const engine of oneEngine()) {
           order.push(document.readyState);
           queueMicrotask(() => order.push('same task'));
         }, {once: true});
-      </script>`;
-      const end = `<script type="text/plain" data-consent="analytics">order.push('released')</script>`;
-      const page = await site.open(t, site.addPage({head, end, cookie: recordText()}).url);
+      </script>
+      <script type="text/plain" data-consent="analytics">order.push('released')</script>`;
+      // There before the page is parsed.
+      const tag = (src) => `<script src="${src}"></script>`;
+      const page = await site.open(t, site.addPage({head, tag, cookie: recordText()}).url);
 
       await comesTo(() => page.evaluate(() => window.order), ['interactive', 'same task', 'released']);
     });
