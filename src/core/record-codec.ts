@@ -7,6 +7,15 @@ import type {ConsentRecord} from './record.js';
 const SHAPE =
   /^v=1&id=([\w-]{36})&t=(\d{10})&u=(\d{10})&p=([\w.:-]+)&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=([\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&n=([\w.:-]+))?(?:&f=(gpc|clear|gpc\.clear))?$/;
 
+/** What it finds in a text: the first four are in each. */
+type Fields = readonly [
+  whole: string,
+  id: string,
+  created: string,
+  updated: string,
+  ...(string | undefined)[],
+];
+
 /** Writes a record as a query string whose characters are all allowed in a cookie. */
 export function encodeRecord(record: ConsentRecord): string {
   const {id, created, updated, policyVersion, language, hash, granted, denied, origin, noticed, flags} =
@@ -21,13 +30,13 @@ export function encodeRecord(record: ConsentRecord): string {
 
 /** Reads a record. Never throws; what {@link encodeRecord} would not have written gives null. */
 export function decodeRecord(text: string): ConsentRecord | null {
-  const fields = SHAPE.exec(text);
+  const fields = SHAPE.exec(text) as Fields | null;
   if (!fields) return null;
   const [, id, t, u, policyVersion, language, hash, g, d, origin, noticed = '', f] = fields;
   const record = {
     id,
-    created: Number(t),
-    updated: Number(u),
+    created: +t,
+    updated: +u,
     policyVersion,
     language,
     hash,

@@ -20,7 +20,7 @@ export function connectStore(store: ConsentStore | null): void {
 export class PageController implements ReactiveController {
   readonly #host: PageHost;
   #followed: ConsentStore | null = null;
-  #stop: () => void = () => undefined;
+  #stop: (() => void) | undefined;
   #words: Words | undefined;
 
   constructor(host: PageHost) {
@@ -57,8 +57,8 @@ export class PageController implements ReactiveController {
   };
 
   #follow(store: ConsentStore | null): void {
-    this.#stop();
+    this.#stop?.();
     this.#followed = store;
-    this.#stop = store?.subscribe(this.#update) ?? ((): void => undefined);
+    this.#stop = store?.subscribe(this.#update);
   }
 }

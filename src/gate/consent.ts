@@ -4,6 +4,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentListener} from '../core/store.js';
 import {listenForActions} from './actions.js';
+import {attempt} from './attempt.js';
 import {checkExpression, checkName} from './check-markup.js';
 import {watchPage} from './check-page.js';
 import {listen, ofDocument} from './document.js';
@@ -42,7 +43,7 @@ export interface Consent {
   readonly record: ConsentRecord | null;
   /** What the site declared; null before the start. */
   readonly policy: ConsentPolicy | null;
-  /** Tells of the state at the start (or now), and of every change. Returns what ends it. */
+  /** Tells of the state at the start (or now), and of every change. What a listener throws is reported. Returns what ends it. */
   readonly subscribe: (listener: ConsentListener) => () => void;
 }
 
@@ -59,12 +60,12 @@ export interface ConsentHandle {
 export function createConsent(): ConsentHandle {
   let page: Page | undefined;
   /** What was asked for before the start. */
-  const waiting: ((page: Page) => void)[] = [];
+  const waiting = new Set<(page: Page) => void>();
   const unwritten: Unwritten = new Map();
 
   const act = (what: (page: Page) => void): void => {
     if (page) what(page);
-    else waiting.push(what);
+    else waiting.add(what);
   };
   const granted: Consent['granted'] = (expression) => {
     if (DEV_MODE) act(({store}) => checkExpression(store.policy, expression));
@@ -99,17 +100,14 @@ export function createConsent(): ConsentHandle {
       return page?.store.policy ?? null;
     },
     subscribe(listener) {
-      let on = true;
-      let stop: (() => void) | undefined;
-      act(({store}) => {
-        if (!on) return;
-        stop = store.subscribe(listener);
-        listener(store.state, store.state);
-      });
-      return () => {
-        on = false;
-        stop?.();
+      const told: ConsentListener = (...all) => attempt(() => listener(...all));
+      let stop = (): void => void waiting.delete(join);
+      const join = ({store}: Page): void => {
+        stop = store.subscribe(told);
+        told(store.state, store.state);
       };
+      act(join);
+      return () => stop();
     },
   };
 

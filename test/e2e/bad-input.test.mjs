@@ -91,5 +91,24 @@ for (const engine of oneEngine()) {
         assert.deepEqual(links, [0, 0]);
       });
     });
+
+    it("goes on where a listener of the page's own fails, and reports it", async (t) => {
+      const tag = (src) => `<script src="${src}"></script>
+        <script>
+          consent.subscribe(() => { throw new Error('own mistake') });
+          consent.subscribe(({record}) => seen.ran.push(record ? 'told' : 'told of none'));
+        </script>`;
+      await inBothBuilds(t, {tag}, async (page) => {
+        await page.waitFor(bannerShows);
+        await page.evaluate(() => window.consent.acceptAll());
+
+        const {ran, uncaught} = await seenOf(page);
+        assert.deepEqual(
+          ran.filter((what) => what.startsWith('told')),
+          ['told of none', 'told'],
+        );
+        assert.match(uncaught.join(), /own mistake.*own mistake/);
+      });
+    });
   });
 }
