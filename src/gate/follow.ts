@@ -5,7 +5,7 @@ import {listen} from './document.js';
  * more after a moment, for the event can be here before the cookie is.
  */
 export function followOtherPages(refresh: () => void): void {
-  for (const type of ['storage', 'pageshow', 'visibilitychange']) {
+  for (const type of ['storage', 'visibilitychange']) {
     listen(type, () => {
       refresh();
       setTimeout(refresh, 500);
