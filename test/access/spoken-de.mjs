@@ -4,7 +4,7 @@ export const de = {
   banner: [
     'region Ihre Entscheidung über Cookies',
     'heading Ihre Entscheidung über Cookies',
-    'StaticText Acme bittet um Ihre Einwilligung, auf diesem Gerät Daten zu speichern und auszulesen, und zwar für: Statistik und Werbung. Ein Teil dieser Daten geht an andere Unternehmen, die in den Einstellungen genannt sind.',
+    'StaticText Acme bittet um Ihre Einwilligung, auf diesem Gerät Daten zu speichern und auszulesen, und zwar für: Statistik, Werbung. Ein Teil dieser Daten geht an andere Unternehmen, die in den Einstellungen genannt sind.',
     'StaticText Sie können ablehnen und Ihre Entscheidung jederzeit in den Cookie-Einstellungen ändern.',
     'link Datenschutzerklärung',
     'button Alle ablehnen',

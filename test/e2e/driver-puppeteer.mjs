@@ -6,6 +6,9 @@ import {placeOf, startNavigation, waitInPage} from './driver-common.mjs';
 /** Starting Firefox on a busy machine takes some seconds. Unit: milliseconds. */
 const PROTOCOL_LIMIT_MS = 60_000;
 
+/** How long a browser may take to end. Unit: milliseconds. */
+const END_LIMIT_MS = 10_000;
+
 export async function launchPuppeteer(engine, {prefs = {}, args = [], whole = false}) {
   const firefox = engine === 'firefox';
   const small = !firefox && !whole;
@@ -24,8 +27,18 @@ export async function launchPuppeteer(engine, {prefs = {}, args = [], whole = fa
       const context = await browser.createBrowserContext();
       return createPage(context, await context.newPage());
     },
-    close: () => browser.close(),
+    close: () => end(browser),
   };
+}
+
+/** Ends a browser. One that hangs would hold up the whole run, which waits for its end without a limit. */
+async function end(browser) {
+  const limit = setTimeout(() => {
+    console.error(`A browser did not end within ${END_LIMIT_MS} ms, and was killed.`);
+    browser.process()?.kill('SIGKILL');
+  }, END_LIMIT_MS);
+  await browser.close();
+  clearTimeout(limit);
 }
 
 /**

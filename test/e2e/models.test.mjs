@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {cookieNamesOf, fieldOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
-import {usualEngines} from './driver.mjs';
+import {oneEngine} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogShows} from './in-page.mjs';
 import {goTo, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -32,7 +32,7 @@ const switches = () =>
     .map(({dataset, checked}) => [dataset.name, checked])
     .filter(([name]) => name !== 'session');
 
-for (const engine of usualEngines()) {
+for (const engine of oneEngine()) {
   describe(`the model in ${engine}`, () => {
     const site = useSmallSite(engine);
     const add = (model, more) => site.addPage({banner: banner(model, more), head: NOTES});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {usualEngines} from './driver.mjs';
+import {oneEngine} from './driver.mjs';
 import {bannerShows} from './in-page.mjs';
 import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -15,7 +15,7 @@ const banner = (
 const noticeText = () => document.querySelector('consent-notice')?.shadowRoot?.textContent.trim() ?? '';
 const ranOn = async (page) => (await seenOf(page)).ran;
 
-for (const engine of usualEngines()) {
+for (const engine of oneEngine()) {
   describe(`a policy that is to come in ${engine}`, () => {
     const site = useSmallSite(engine);
 

@@ -1,7 +1,7 @@
 // Vendors are told what holds before anything of theirs runs, on every page, and first of all when it changes.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {usualEngines} from './driver.mjs';
+import {oneEngine} from './driver.mjs';
 import {bannerShows} from './in-page.mjs';
 import {assertOnlyOwn, MISSING, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -31,7 +31,7 @@ const watchAbort = () =>
     signal.addEventListener('abort', () => void (window.seen.atAbort = window.said())),
   );
 
-for (const engine of usualEngines()) {
+for (const engine of oneEngine()) {
   describe(`vendors in ${engine}`, () => {
     const site = useSmallSite(engine);
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
-import {listStories, startStories} from '../scripts/stories.mjs';
+import {listStories, startStories} from '../../scripts/stories.mjs';
 
-const FOLDER = new URL('../src/themes/', import.meta.url);
+const FOLDER = new URL('../../src/themes/', import.meta.url);
 
 /** Each story is seen in one of them, so that each is seen in many stories. */
 const THEMES = readdirSync(FOLDER).map((name) => ({name, css: readFileSync(new URL(name, FOLDER), 'utf8')}));
