@@ -35,7 +35,7 @@ export function createJar(
     return later(({store, change}) =>
       change(({putCookie}) =>
         putCookie(store, {owner, name, value, attributes: {...shared, ...attributes}}, unwritten),
-      ),
+      ).then((mistake) => mistake && Promise.reject(mistake)),
     );
   };
   return {

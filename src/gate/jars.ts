@@ -37,9 +37,14 @@ let followed = false;
  * Writes a cookie if its owner is granted, drops it if refused; until then it waits in memory.
  *
  * @param unwritten Loses the cookie once it is written or dropped.
- * @throws {ConsentConfigError} `session-expires`: what needs no consent is gone with the visit.
+ * @returns A mistake of the author's, who is to be told and nobody else. `session-expires`: what needs no consent is gone
+ *   with the visit.
  */
-export function putCookie(store: ConsentStore, cookie: OwnedCookie, unwritten: Unwritten): void {
+export function putCookie(
+  store: ConsentStore,
+  cookie: OwnedCookie,
+  unwritten: Unwritten,
+): ConsentConfigError | undefined {
   const {owner, name, value, attributes} = cookie;
   const {expires, 'max-age': maxAge} = attributes;
   waiting.delete(name);
@@ -47,11 +52,11 @@ export function putCookie(store: ConsentStore, cookie: OwnedCookie, unwritten: U
     written.delete(name);
     unwritten.delete(name);
     Cookies.remove(name, attributes);
-    return;
+    return undefined;
   }
   if (owner === 'session' && (expires ?? maxAge) !== undefined) {
     unwritten.delete(name);
-    throw new ConsentConfigError('session-expires', name);
+    return new ConsentConfigError('session-expires', name);
   }
   if (DEV_MODE && !declaredBy(store.policy, [owner]).some((one) => toPattern(one).test(name))) {
     warn('undeclared-cookie', name);
@@ -64,6 +69,7 @@ export function putCookie(store: ConsentStore, cookie: OwnedCookie, unwritten: U
     });
   }
   followed = true;
+  return undefined;
 }
 
 function settle({state: {decisions}}: ConsentStore, unwritten: Unwritten): void {

@@ -173,6 +173,8 @@ for (const engine of engines()) {
       }
       assert.deepEqual(await kept(page), {cookies: ['sid'], stored: []});
       assert.equal(await page.evaluate(take, 'session', 'lasting'), null);
+      // The author was told by the rejection; nothing of the library's has failed.
+      assert.deepEqual((await seenOf(page)).failed, []);
     });
 
     it('keep a captured parameter nowhere before a choice, nor after a refusal', async (t) => {
