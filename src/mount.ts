@@ -15,12 +15,8 @@ let mounted: Promise<ConsentUi> | undefined;
  *
  * @param looks What the script tag says of the banner's looks, where the banner does not.
  */
-export function mount(store: ConsentStore, looks: DOMStringMap = {}): Promise<ConsentUi> {
-  mounted ??= create(store, looks);
-  const {notice, asked} = store.state;
-  if (notice && asked.length === 0) void import('./notice.js').then(({showNotice}) => showNotice(store));
-  return mounted;
-}
+export const mount = (store: ConsentStore, looks: DOMStringMap = {}): Promise<ConsentUi> =>
+  (mounted ??= create(store, looks));
 
 async function create(store: ConsentStore, looks: DOMStringMap): Promise<ConsentUi> {
   if (store.gpc || store.policy.categories.some(({model}) => model === 'opt-out')) {
@@ -51,6 +47,7 @@ async function create(store: ConsentStore, looks: DOMStringMap): Promise<Consent
   return {
     open: async () => (await preferences()).show(),
     close: async () => (await loading)?.hide(),
+    tell: async () => (await import('./notice.js')).showNotice(store),
     define: async (tag) => {
       if (tag === 'consent-embed') (await import('./embed.js')).ConsentEmbed.define();
       else (await import('./settings.js')).ConsentSettings.define();

@@ -5,6 +5,8 @@ export interface ConsentUi {
   readonly close: () => unknown;
   /** Brings the page's elements of that name to life: `consent-embed`, `consent-settings`. */
   readonly define: (tag: string) => unknown;
+  /** Shows what is to be told and not asked. */
+  readonly tell?: () => unknown;
 }
 
 /** Loads the interface, then does something with it. */

@@ -73,7 +73,8 @@ export function openPage(policy: ConsentPolicy, {language, tag, load}: Launch, h
 
   const gate = createGate(store, tag?.nonce ?? '', load, ui);
   const ask = (): void => {
-    if (store.state.asked.length > 0 || store.state.notice) ui();
+    if (store.state.asked.length > 0) ui();
+    else if (store.state.notice) ui((it) => it.tell?.());
   };
   ask();
   /** Tells vendors what holds; undefined where the policy names none. */

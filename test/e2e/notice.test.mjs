@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {oneEngine} from './driver.mjs';
 import {bannerShows} from './in-page.mjs';
-import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
+import {goTo, MISSING, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
 const dayFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const banner = (
@@ -38,6 +38,26 @@ for (const engine of oneEngine()) {
       await comesTo(() => ranOn(page), ['own', 'analytics']);
       assert.equal(await page.evaluate(noticeText), '');
       assert.deepEqual(next.files(), ['consent.js']);
+    });
+
+    it('leaves the rest alone where its file is missing, which is told', async (t) => {
+      const page = await site.newPage(t);
+      const made = site.addPage({
+        banner: banner(dayFromNow(30)),
+        cookie: recordText(),
+        answers: {'notice.js': MISSING},
+      });
+
+      await goTo(page, made.url);
+      await comesTo(async () => (await seenOf(page)).failed, ['ui-failed']);
+      await page.evaluate(() => window.consent.open());
+
+      await page.waitFor(() =>
+        document.querySelector('consent-preferences')?.shadowRoot?.querySelector('dialog[open]'),
+      );
+      const {ran, uncaught} = await seenOf(page);
+      assert.deepEqual(ran, ['own', 'analytics']);
+      assert.deepEqual(uncaught, []);
     });
 
     it('is asked about once it holds', async (t) => {
