@@ -56,11 +56,14 @@ export function createConsentStore({policy, read, now, gpc = false, keeper}: Sto
   /** Also one that no longer counts, for a refusal in it does. */
   let kept = read(null);
   let state = deriveState(policy, kept, now(), gpc);
+  /** What expressions give in this state: a page asks the same ones again and again. */
+  let answers = new Map<string, boolean>();
 
   const replace = (record: ConsentRecord | null): void => {
     const before = state;
     kept = record;
     state = deriveState(policy, record, now(), gpc);
+    answers = new Map();
     // What this leaves out, the decisions, follows from the rest.
     if (JSON.stringify(state) === JSON.stringify(before)) return;
     for (const listener of [...listeners]) listener(state, before);
@@ -75,7 +78,11 @@ export function createConsentStore({policy, read, now, gpc = false, keeper}: Sto
     get state() {
       return state;
     },
-    granted: (expression) => isGranted(expression, state.decisions),
+    granted(expression) {
+      const answer = answers.get(expression) ?? isGranted(expression, state.decisions);
+      answers.set(expression, answer);
+      return answer;
+    },
     decide,
     withdraw: (origin) => decide(false, origin),
     refresh: (known = kept) => replace(read(known)),

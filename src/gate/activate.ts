@@ -1,10 +1,14 @@
 import {DEV_MODE} from '../core/dev.js';
 import {noteStart} from './check-markup.js';
-import {reinsert} from './document.js';
 import {isModule, realType, scriptAddress} from './script-kind.js';
 import {warn} from './warn.js';
 
-/** Lets a held script run: the same node, put in again at its place with its real type. */
+/**
+ * Lets a held script run: the same node, put in again at its place with its real type. Replaced by itself it is one
+ * change of the page instead of two.
+ *
+ * @see https://dom.spec.whatwg.org/#concept-node-replace
+ */
 export function activate(script: HTMLScriptElement): void {
   if (DEV_MODE) noteStart(script);
   const inline = scriptAddress(script) === null;
@@ -12,10 +16,9 @@ export function activate(script: HTMLScriptElement): void {
   if (inline && isModule(script)) script.async = script.hasAttribute('async');
   if (inline && running === undefined) guardWriting();
   running = inline;
-  reinsert(script, () => {
-    // An empty type is plain JavaScript, as none is.
-    script.setAttribute('type', realType(script));
-  });
+  // An empty type is plain JavaScript, as none is.
+  script.setAttribute('type', realType(script));
+  script.replaceWith(script);
   running = false;
 }
 

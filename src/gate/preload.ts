@@ -1,10 +1,10 @@
 import {ofDocument} from './document.js';
-import {isModule} from './script-kind.js';
+import {isModule, scriptKind} from './script-kind.js';
 
 const asked = new WeakSet<Element>();
 
 /**
- * Lets a script that has to wait for its turn download meanwhile; the browser gives the same answer to the script
+ * Lets a script that has to wait for its turn download meanwhile, if it is one; the browser gives the same answer to the script
  * later, as long as these attributes agree.
  *
  * The browser's own list of ordered scripts (`async = false`) would do this too, but a server that never answers
@@ -13,10 +13,11 @@ const asked = new WeakSet<Element>();
  * @param nonce Nonce of the library's own tag, for scripts that are trusted by `strict-dynamic` and have none.
  */
 export function preload(script: HTMLScriptElement, nonce: string): void {
+  if (asked.has(script)) return;
+  asked.add(script);
   const {src, crossOrigin, integrity, referrerPolicy} = script;
   // SVG's scripts have no src.
-  if (!src || asked.has(script)) return;
-  asked.add(script);
+  if (!src || scriptKind(script) !== 'ordered') return;
   const link = Object.assign(ofDocument('createElement').call(document, 'link'), {
     rel: isModule(script) ? 'modulepreload' : 'preload',
     as: 'script',

@@ -27,7 +27,7 @@ export function readRecord(policy: ConsentPolicy, known: ConsentRecord | null): 
     const [text, second] = cookieValues(cookieName);
     const kept = text ?? (cookieDomain ? '' : (localStorage.getItem(cookieName) ?? ''));
     severalRecords = Boolean(second);
-    const record = second ? null : decodeRecord(kept);
+    const record = !kept || second ? null : decodeRecord(kept);
     if (DEV_MODE && kept && !record) warn('bad-record', kept);
     // Only then: what another tab has just decided may be in its storage event before it is in this tab's cookies, and
     // what was read too early must not be written over it.

@@ -12,7 +12,6 @@ export type ScriptKind = 'ordered' | 'inline' | 'async';
  * @see https://mimesniff.spec.whatwg.org/#javascript-mime-type
  */
 const CLASSIC = /^\s*((application|text)\/(x-)?(java|ecma)script)?\s*$/i;
-const MODULE = /^\s*module\s*$/i;
 
 /** The type a gated script will have; empty: plain JavaScript. */
 export function realType(script: Element): string {
@@ -26,16 +25,18 @@ export function scriptAddress(script: Element): string | null {
 
 /** Whether a gated script will be a module. */
 export function isModule(script: Element): boolean {
-  return MODULE.test(realType(script));
+  return realType(script).trim().toLowerCase() === 'module';
 }
 
 /** @param script A gated script, before it runs. */
 export function scriptKind(script: Element): ScriptKind {
   const module = isModule(script);
-  const runs = module || (CLASSIC.test(realType(script)) && !script.hasAttribute('nomodule'));
-  if (!runs) return 'inline';
   const fetches = scriptAddress(script) !== null;
-  if (script.hasAttribute('async') && (fetches || module)) return 'async';
+  const type = realType(script);
+  // Most have no type, and then nothing is compiled for it.
+  const classic = !type || CLASSIC.test(type);
+  if (!module && (!fetches || !classic || script.hasAttribute('nomodule'))) return 'inline';
+  if (script.hasAttribute('async')) return 'async';
   return fetches ? 'ordered' : 'inline';
 }
 

@@ -43,16 +43,16 @@ export function createScripts(
   };
   const run = (script: HTMLScriptElement): void => {
     if (!script.matches(HELD_SCRIPTS) || !script.isConnected || !granted(consentOf(script))) return;
-    if (scriptKind(script) === 'ordered') {
-      head = script;
-      setTimeout(() => {
-        if (head === script) sendError('script-slow', script);
-        release(script);
-      }, timing.slow);
-    }
     if (scriptAddress(script) === null) {
       ran.add(consentOf(script));
     } else {
+      if (scriptKind(script) === 'ordered') {
+        head = script;
+        setTimeout(() => {
+          if (head === script) sendError('script-slow', script);
+          release(script);
+        }, timing.slow);
+      }
       loading.set(script, script.cloneNode(true));
       const ended = ({type}: Event): void => {
         // Firefox also tells the end of one that was taken back when its answer was there already.
@@ -68,9 +68,7 @@ export function createScripts(
   };
   const preloadNext = (): void => {
     if (!head) return;
-    for (const script of queue.slice(turn, turn + PRELOADED)) {
-      if (scriptKind(script) === 'ordered') preload(script, nonce);
-    }
+    for (const script of queue.slice(turn, turn + PRELOADED)) preload(script, nonce);
   };
   const pump = (): void => {
     if (pumping) return;

@@ -3,5 +3,5 @@ export const timing = {
   /** How long a script that does not answer holds up those behind it. It still runs, should it come later. */
   slow: 5000,
   /** How long scripts may run in one go before the page gets its turn. */
-  slice: 16,
+  slice: 24,
 };

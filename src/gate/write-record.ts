@@ -30,8 +30,15 @@ export function writeRecord(policy: ConsentPolicy, record: ConsentRecord): void 
       warn('bad-cookie-domain', cookieDomain);
       write('');
     }
-    localStorage.setItem(cookieName, text);
   } catch {
     // What cannot be kept holds for this page only.
   }
+  // Once the page acts on it: nothing waits for the copy.
+  queueMicrotask(() => {
+    try {
+      localStorage.setItem(cookieName, text);
+    } catch {
+      // The cookie is enough.
+    }
+  });
 }
