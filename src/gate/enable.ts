@@ -33,8 +33,12 @@ export async function enable(
 /** Copies, by the scripts that they stand for. */
 const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
 
-const follower = new MutationObserver(() => {
-  for (const [script, copy] of copies) {
+const follower = new MutationObserver((records) => {
+  for (const [script, first] of copies) {
+    // One that was withdrawn while it loaded has been replaced by another, which is held.
+    const put = records.find(({removedNodes: [gone]}) => gone === first)?.addedNodes[0];
+    const copy = (put ?? first) as HTMLScriptElement;
+    copies.set(script, copy);
     if (script.isConnected) continue;
     copies.delete(script);
     // It has not run: should the script be put in again, it is looked at anew.

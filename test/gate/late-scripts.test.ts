@@ -55,6 +55,22 @@ describe('a script that a framework put in by innerHTML', () => {
     assert.equal(page.ran(), 'a');
   });
 
+  it('takes along what stands for its copy, when that was withdrawn while it loaded', async () => {
+    const page = await gatedPage(() => '', {banner: 'no-reload'});
+    const script = render(page, page.external('a', {delay: 800}));
+    await until(isSeenTo(page, script));
+    await page.consent.acceptAll();
+    await until(async () => (await page.asked('a')).length > 0);
+    await page.consent.rejectAll();
+
+    script.remove();
+    await until(() => page.doc.getElementById('a') === null);
+    await page.consent.acceptAll();
+    await aWhile();
+
+    assert.equal(page.ran(), '');
+  });
+
   it('is found to be one though it was there before the banner', async () => {
     const page = await gatedPage(() => '', {library: '/fixture/dist/none.js'});
     page.doc.querySelector('consent-banner')!.remove();
