@@ -57,13 +57,13 @@ export function createConsentStore({policy, read, now, gpc = false, keeper}: Sto
   let kept = read(null);
   let state = deriveState(policy, kept, now(), gpc);
   /** What expressions give in this state: a page asks the same ones again and again. */
-  let answers = new Map<string, boolean>();
+  let answers: Record<string, boolean> = {__proto__: null} as never;
 
   const replace = (record: ConsentRecord | null): void => {
     const before = state;
     kept = record;
     state = deriveState(policy, record, now(), gpc);
-    answers = new Map();
+    answers = {__proto__: null} as never;
     // What this leaves out, the decisions, follows from the rest.
     if (JSON.stringify(state) === JSON.stringify(before)) return;
     for (const listener of [...listeners]) listener(state, before);
@@ -79,9 +79,7 @@ export function createConsentStore({policy, read, now, gpc = false, keeper}: Sto
       return state;
     },
     granted(expression) {
-      const answer = answers.get(expression) ?? isGranted(expression, state.decisions);
-      answers.set(expression, answer);
-      return answer;
+      return (answers[expression] ??= isGranted(expression, state.decisions));
     },
     decide,
     withdraw: (origin) => decide(false, origin),

@@ -1,6 +1,6 @@
 import {DEV_MODE} from '../core/dev.js';
 import {noteStart} from './check-markup.js';
-import {isModule, realType, scriptAddress} from './script-kind.js';
+import {isClassic, isModule, realType, scriptAddress} from './script-kind.js';
 import {warn} from './warn.js';
 
 /**
@@ -12,14 +12,19 @@ import {warn} from './warn.js';
 export function activate(script: HTMLScriptElement): void {
   if (DEV_MODE) noteStart(script);
   const inline = scriptAddress(script) === null;
+  const module = isModule(script);
   // What is put in again is async by nature; this keeps inline modules in their order, as only the browser can.
-  if (inline && isModule(script)) script.async = script.hasAttribute('async');
+  if (inline && module) script.async = script.hasAttribute('async');
   if (inline && running === undefined) guardWriting();
   running = inline;
   // An empty type is plain JavaScript, as none is.
-  script.setAttribute('type', realType(script));
+  const {type} = script;
+  script.type = realType(script);
   script.replaceWith(script);
   running = false;
+  // The page stays as its server wrote it, and what compares or keeps pages (Turbo, Livewire, htmx) takes this for the
+  // same script. Data is read by its type, which stays.
+  if (isClassic(script) || module) script.type = type;
 }
 
 /** Whether gated inline code runs now; undefined: none did yet. */

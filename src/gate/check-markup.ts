@@ -3,7 +3,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {consentOf, HELD_SCRIPTS, scriptAddress} from './script-kind.js';
 import {warn} from './warn.js';
 
-/** Scripts that the gate has let run: those have their real type. */
+/** What the gate has let run: data, a script to the page alone, has its real type. */
 const started = new WeakSet<Element>();
 
 /** Remembers a script that the gate lets run. */

@@ -1,6 +1,6 @@
 import {ofDocument} from './document.js';
 import {sendError} from './events.js';
-import {consentOf, HELD_SCRIPTS} from './script-kind.js';
+import {consentOf, type Able} from './script-kind.js';
 
 const checking = new WeakSet<Element>();
 /** Whether Trusted Types let a script be tried. Each trial that they forbid is reported, so there is but one. */
@@ -14,35 +14,30 @@ let triable = true;
  * @param done Called then.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#already-started
  */
-export async function enable(
-  script: HTMLScriptElement,
-  able: WeakSet<Node>,
-  done: () => void,
-): Promise<void> {
+export async function enable(script: HTMLScriptElement, able: Able, done: () => void): Promise<void> {
   if (checking.has(script)) return;
   checking.add(script);
-  if (!triable || (await canRun(script))) able.add(script);
+  if (!triable || (await canRun(script))) able.set(script, true);
   else {
     const copy = copyOf(script);
-    able.add(copy);
-    putBehind(script, copy);
+    able.set(copy, true);
+    putBehind(script, copy, able);
   }
   done();
 }
 
 /** Copies, by the scripts that they stand for. */
-const copies = new Map<HTMLScriptElement, HTMLScriptElement>();
+const copies = new Map<HTMLScriptElement, {copy: HTMLScriptElement; readonly able: Able}>();
 
 const follower = new MutationObserver((records) => {
-  for (const [script, first] of copies) {
+  for (const [script, made] of copies) {
     // One that was withdrawn while it loaded has been replaced by another, which is held.
-    const put = records.find(({removedNodes: [gone]}) => gone === first)?.addedNodes[0];
-    const copy = (put ?? first) as HTMLScriptElement;
-    copies.set(script, copy);
+    const put = records.find(({removedNodes: [gone]}) => gone === made.copy)?.addedNodes[0];
+    const copy = (made.copy = (put ?? made.copy) as HTMLScriptElement);
     if (script.isConnected) continue;
     copies.delete(script);
     // It has not run: should the script be put in again, it is looked at anew.
-    if (copy.matches(HELD_SCRIPTS)) {
+    if (made.able.get(copy)) {
       script.setAttribute('data-consent', consentOf(copy));
       checking.delete(script);
     }
@@ -51,10 +46,10 @@ const follower = new MutationObserver((records) => {
 });
 
 /** The script stays, for who put it in (React, Solid) will take out that very node; the copy then goes with it. */
-function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement): void {
+function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement, able: Able): void {
   script.after(copy);
   script.removeAttribute('data-consent');
-  copies.set(script, copy);
+  copies.set(script, {copy, able});
   follower.observe(script.getRootNode(), {childList: true, subtree: true});
 }
 

@@ -8,8 +8,8 @@ import {listen} from './document.js';
 export function followOtherPages(refresh: () => void): void {
   for (const type of ['storage', 'visibilitychange']) {
     listen(type, () => {
-      refresh();
       setTimeout(refresh, 500);
+      refresh();
     });
   }
 }

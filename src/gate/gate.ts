@@ -5,7 +5,7 @@ import type {ShowUi} from './consent-ui.js';
 import {sendError} from './events.js';
 import type {LoadPart, Parts} from './parts.js';
 import {createScripts, type Scripts} from './scripts.js';
-import {consentOf, HELD_SCRIPTS} from './script-kind.js';
+import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
 
 /** What `markup.js` sees to: gated elements, other than scripts, and elements of ours that a page may hold at any time. */
 const MARKUP = '[data-consent]:not(script),consent-embed,consent-settings';
@@ -19,12 +19,11 @@ export interface Gate extends Pick<Scripts, 'ran'> {
   readonly observe: (root: ParentNode & Node) => void;
 }
 
-/** Held scripts of which it is known that they can run: the parser made them, or they have been checked. */
-const able = new WeakSet<Node>();
+const able: Able = new WeakMap();
 
 /** Takes up what the parser has made. What is put in later may have come by `innerHTML`, and then cannot run. */
 export function takeParsed(root: Element): void {
-  for (const element of root.querySelectorAll(GATED)) able.add(element);
+  for (const element of root.querySelectorAll(GATED)) able.set(element, true);
 }
 
 /**
@@ -69,11 +68,12 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
     }
     queue.offer(
       (find(HELD_SCRIPTS) as HTMLScriptElement[]).filter((script) => {
-        if (able.has(script)) return granted(consentOf(script));
-        // Put in later; it may have come by innerHTML, and then cannot run.
-        needMarkup();
-        void markup?.enable?.(script, able, sweep);
-        return false;
+        if (!able.has(script)) {
+          // Put in later; it may have come by innerHTML, and then cannot run.
+          needMarkup();
+          void markup?.enable?.(script, able, sweep);
+        }
+        return able.get(script) && granted(consentOf(script));
       }),
     );
   };
@@ -102,8 +102,7 @@ function holdsGated(node: Node): boolean {
   // The methods of a form can be shadowed by its controls.
   // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
   const {matches, querySelector} = Element.prototype;
-  const finds = (element: Element): boolean =>
-    matches.call(element, GATED) || querySelector.call(element, GATED) !== null;
+  const element = node as Element;
   // Not `instanceof`: it may have been made in another window.
-  return 'id' in node && finds(node as Element);
+  return 'id' in element && (matches.call(element, GATED) || querySelector.call(element, GATED) !== null);
 }

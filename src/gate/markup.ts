@@ -2,7 +2,7 @@ import {isAddress} from '../core/schema.js';
 import {reinsert} from './document.js';
 import {sendError} from './events.js';
 import type {ShowUi} from './consent-ui.js';
-import {consentOf} from './script-kind.js';
+import {consentOf, type Able} from './script-kind.js';
 import {warn} from './warn.js';
 
 export {enable} from './enable.js';
@@ -21,7 +21,7 @@ const active = new WeakMap<Element, Text | null>();
  * @param ui Does something with the interface.
  * @param able What the parser made, or is known to be able to run; takes up the scripts of such a template.
  */
-export function toggleMarkup(element: Element, on: boolean, able: WeakSet<Node>, ui: ShowUi): void {
+export function toggleMarkup(element: Element, on: boolean, able: Able, ui: ShowUi): void {
   if (element.localName.startsWith('consent-')) {
     // What is known by now sees to itself.
     if (element.matches(':not(:defined)')) ui(({define}) => define(element.localName));
@@ -43,14 +43,14 @@ export function toggleMarkup(element: Element, on: boolean, able: WeakSet<Node>,
 }
 
 /** Puts the content behind its template. Its scripts become gated ones, so that they keep their order. */
-function place(template: HTMLTemplateElement, able: WeakSet<Node>): Text {
+function place(template: HTMLTemplateElement, able: Able): Text {
   const {content} = template;
   for (const script of content.querySelectorAll('script:not([data-consent])')) {
     const type = script.getAttribute('type');
     if (type !== null) script.setAttribute('data-type', type);
     script.setAttribute('type', 'text/plain');
     script.setAttribute('data-consent', consentOf(template));
-    if (able.has(template)) able.add(script);
+    if (able.get(template)) able.set(script, true);
   }
   const end = new Text();
   content.append(end);

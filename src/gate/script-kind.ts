@@ -11,7 +11,7 @@ export type ScriptKind = 'ordered' | 'inline' | 'async';
  * Types that run, without the ones nobody has written since 1999 (`text/jscript`): those run too, but are not waited for.
  * @see https://mimesniff.spec.whatwg.org/#javascript-mime-type
  */
-const CLASSIC = /^\s*((application|text)\/(x-)?(java|ecma)script)?\s*$/i;
+const CLASSIC = /^\s*(.+(java|ecma)script)?\s*$/i;
 
 /** The type a gated script will have; empty: plain JavaScript. */
 export function realType(script: Element): string {
@@ -28,20 +28,29 @@ export function isModule(script: Element): boolean {
   return realType(script).trim().toLowerCase() === 'module';
 }
 
+/** Whether a gated script will be plain JavaScript. */
+export function isClassic(script: Element): boolean {
+  // Most have no type, and then nothing is compiled for it.
+  return !realType(script) || CLASSIC.test(realType(script));
+}
+
 /** @param script A gated script, before it runs. */
 export function scriptKind(script: Element): ScriptKind {
-  const module = isModule(script);
   const fetches = scriptAddress(script) !== null;
-  const type = realType(script);
-  // Most have no type, and then nothing is compiled for it.
-  const classic = !type || CLASSIC.test(type);
-  if (!module && (!fetches || !classic || script.hasAttribute('nomodule'))) return 'inline';
+  const module = isModule(script);
+  if (!module && (!fetches || script.hasAttribute('nomodule') || !isClassic(script))) return 'inline';
   if (script.hasAttribute('async')) return 'async';
   return fetches ? 'ordered' : 'inline';
 }
 
+/**
+ * What is known of held scripts: whether they can run. Those can that the parser made, or that have been checked;
+ * those that have run cannot, though they have the type of a held one again.
+ */
+export type Able = WeakMap<Node, boolean>;
+
 /** What a gated element waits for. */
 export const consentOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
 
-/** Scripts that are held: by their type, which is gone once they run. */
+/** Scripts that are held, and those that have run. */
 export const HELD_SCRIPTS = 'script[type="text/plain" i][data-consent]';

@@ -1,7 +1,7 @@
 import {activate} from './activate.js';
 import {sendError} from './events.js';
 import {preload} from './preload.js';
-import {consentOf, HELD_SCRIPTS, scriptAddress, scriptKind} from './script-kind.js';
+import {consentOf, scriptAddress, scriptKind, type Able} from './script-kind.js';
 import {timing} from './timing.js';
 
 /** How many waiting scripts download at the same time. */
@@ -19,14 +19,10 @@ export interface Scripts {
 
 /**
  * @param granted Asked again right before each script runs.
- * @param able Takes up the copy of a script that was taken back: it can run.
+ * @param able Takes up what has run, and the copy of a script that was taken back: that can run.
  * @param nonce Nonce of the library's own tag.
  */
-export function createScripts(
-  granted: (expression: string) => boolean,
-  able: WeakSet<Node>,
-  nonce: string,
-): Scripts {
+export function createScripts(granted: (expression: string) => boolean, able: Able, nonce: string): Scripts {
   const ran = new Set<string>();
   /** What was put in and has not run yet, each with a copy to hold again should it be withdrawn. */
   const loading = new Map<HTMLScriptElement, Node>();
@@ -42,7 +38,8 @@ export function createScripts(
     pump();
   };
   const run = (script: HTMLScriptElement): void => {
-    if (!script.matches(HELD_SCRIPTS) || !script.isConnected || !granted(consentOf(script))) return;
+    if (!script.isConnected || !granted(consentOf(script))) return;
+    able.set(script, false);
     if (scriptAddress(script) === null) {
       ran.add(consentOf(script));
     } else {
@@ -54,10 +51,10 @@ export function createScripts(
         }, timing.slow);
       }
       loading.set(script, script.cloneNode(true));
-      const ended = ({type}: Event): void => {
+      const ended = (event: Event): void => {
         // Firefox also tells the end of one that was taken back when its answer was there already.
         if (!loading.delete(script)) return;
-        if (type === 'load') ran.add(consentOf(script));
+        if (event.type === 'load') ran.add(consentOf(script));
         else sendError('script-failed', script);
         release(script);
       };
@@ -100,7 +97,7 @@ export function createScripts(
     cut() {
       for (const [script, copy] of loading) {
         if (granted(consentOf(script))) continue;
-        able.add(copy);
+        able.set(copy, true);
         script.replaceWith(copy);
         // A script that is moved to another document after it began to load is never executed.
         // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element

@@ -16,7 +16,7 @@ describe('mount, where there is something to tell', () => {
     });
     const banner = await fixture(html`<consent-banner hidden></consent-banner>`);
 
-    await Promise.all([mount(store), mount(store)]);
+    for (const ui of await Promise.all([mount(store), mount(store)])) void ui.tell?.();
     const notice = await until(() => document.querySelector('consent-notice'));
     await until(() => isShown(parts(notice, 'base')[0]));
     part(notice, 'dismiss').click();

@@ -24,14 +24,14 @@ import {serveByScript, serveFolder} from './servers.mjs';
 const total = {passed: 0, failed: 0};
 
 /**
- * Does steps that build on each other: those behind a failure are failures, too. Two sorts count for nothing: a step
- * with a reason in place of what it does makes no sense in this app, and one with a third part waits for us to mend that.
+ * Does steps that build on each other: those behind a failure are failures, too. A step with a reason in place of what
+ * it does makes no sense in this app, and counts for nothing.
  *
  * @returns whether all passed
  */
 async function doSteps(title, steps) {
   let good = true;
-  for (const [name, act, todo] of steps) {
+  for (const [name, act] of steps) {
     if (typeof act === 'string') {
       console.log(`  – ${title}: ${name}: not applicable, ${act}`);
       continue;
@@ -39,12 +39,6 @@ async function doSteps(title, steps) {
     const start = performance.now();
     const why = good ? await act().then(() => '', String) : 'not tried';
     const time = seconds(performance.now() - start);
-    if (todo) {
-      console.log(
-        `  ◦ ${title}: ${name}: ${why ? `to do, ${todo}` : 'passes, but is said to be to do'} (${time})`,
-      );
-      continue;
-    }
     good = why === '';
     total[good ? 'passed' : 'failed']++;
     console.log(good ? `  ✔ ${title}: ${name} (${time})` : `  ✖ ${title}: ${name}\n    ${why}`);
@@ -67,10 +61,9 @@ function inPage(app, act) {
 /** Steps of the scenario in one page. */
 async function drive(title, browser, steps, app) {
   const page = await openPage(browser);
-  const bound = steps.map(([name, act, todo]) => [
+  const bound = steps.map(([name, act]) => [
     name,
     typeof act === 'string' ? act : inPage({...app, page}, act),
-    todo,
   ]);
   await doSteps(title, bound);
   await page.close();

@@ -109,26 +109,23 @@ export const swappedPages = [
 ];
 
 /** For those that keep a copy of a page for the way back. @param start Where such a page is. */
-export const keptPages = (start, todo) => [
-  [
-    'kept page',
-    [['runs nothing that was taken back', (app) => forgetsGrantOnWayBack({...app, start}), todo]],
-  ],
+export const keptPages = (start) => [
+  ['kept page', [['runs nothing that was taken back', (app) => forgetsGrantOnWayBack({...app, start})]]],
 ];
 
-/** For those that compare a page with what it becomes, and change it in place. @param todo What fails, and why. */
-export const morphedPages = ({granted, later}) => [
+/** For those that compare a page with what it becomes, and change it in place. */
+export const morphedPages = [
   ['morphed while asking', [['goes on asking', keepsAskingWhenMorphed]]],
   [
     'morphed when granted',
     [
-      ['runs nothing again', runsOnceWhenMorphed, granted],
-      ['runs at once what comes later', runsLaterWhenMorphed, later],
+      ['runs nothing again', runsOnceWhenMorphed],
+      ['runs at once what comes later', runsLaterWhenMorphed],
     ],
   ],
 ];
 
 /** For those that compare the head with that of the next page. @param start Where a page has a gated script in it. */
-export const comparedHeads = (start, todo) => [
-  ['head', [['runs its scripts once', (app) => runsOnceWhenMorphed({...app, start}), todo]]],
+export const comparedHeads = (start) => [
+  ['head', [['runs its scripts once', (app) => runsOnceWhenMorphed({...app, start})]]],
 ];

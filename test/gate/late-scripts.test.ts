@@ -9,6 +9,9 @@ function render(page: GatedPage, html: string): HTMLScriptElement {
   return page.doc.body.appendChild(box.querySelector('script')!);
 }
 
+const scriptsOf = ({doc}: GatedPage): string[] =>
+  [...doc.body.querySelectorAll('script')].map((script) => script.outerHTML);
+
 const isSeenTo = (page: GatedPage, script: Element) => () =>
   script.nextElementSibling?.id === script.id && page.doc.contains(script);
 
@@ -87,5 +90,46 @@ describe('a script that a framework put in by innerHTML', () => {
     await page.consent.acceptAll();
 
     await until(() => page.ran() === 'a');
+  });
+});
+
+describe('a script that has run', () => {
+  it('stands in the page as it was written, for those who compare or keep pages', async () => {
+    const page = await gatedPage(({external, inline}) => external('a') + inline('b'));
+    const before = scriptsOf(page);
+
+    await page.consent.acceptAll();
+    await until(() => page.ran() === 'a b');
+
+    assert.deepEqual(scriptsOf(page), before);
+  });
+
+  it('neither runs again nor holds anything up when it is moved', async () => {
+    const page = await gatedPage(({external, inline}) => external('a') + inline('b'));
+    await page.consent.acceptAll();
+    await until(() => page.ran() === 'a b');
+
+    for (const id of ['a', 'b']) page.doc.body.append(page.doc.getElementById(id)!);
+    render(page, page.inline('c'));
+    await until(() => page.ran() === 'a b c');
+    await aWhile();
+
+    assert.equal(page.ran(), 'a b c');
+    assert.deepEqual(page.errors(), []);
+  });
+
+  it('runs again where the page is written anew from itself, as long as that is granted', async () => {
+    const page = await gatedPage(({external, inline}) => external('a') + inline('b'), {banner: 'no-reload'});
+    await page.consent.acceptAll();
+    await until(() => page.ran() === 'a b');
+    const kept = page.doc.body.innerHTML;
+
+    page.doc.body.innerHTML = kept;
+    await until(() => page.ran() === 'a b a b');
+    await page.consent.rejectAll();
+    page.doc.body.innerHTML = kept;
+    await aWhile();
+
+    assert.equal(page.ran(), 'a b a b');
   });
 });

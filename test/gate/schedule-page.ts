@@ -156,15 +156,17 @@ function noteEnd(script: HTMLScriptElement, log: Logged[]): void {
   }
 }
 
-/** Notes starts (a script is in the page without its placeholder type) and slow ones. */
+/** Notes starts (a script that was in the page is put in again) and slow ones. */
 function watch(box: Element, log: Logged[]): void {
+  const placed = new WeakSet<Node>(box.children);
   new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       for (const node of addedNodes) {
         if (!(node instanceof HTMLScriptElement)) continue;
-        if (node.type !== 'text/plain') log.push({type: 'start', id: node.id});
+        if (placed.has(node)) log.push({type: 'start', id: node.id});
         // Also the copy of one that was taken back.
         else noteEnd(node, log);
+        placed.add(node);
       }
     }
   }).observe(box, {childList: true});

@@ -1,13 +1,13 @@
-// The library may be there before React is, and run what is granted: then a script's type is not what it was.
+// The library may be there before React is, and run what is granted: the scripts are what they were all the same.
 export function Home({count}: {readonly count: number}) {
   return (
     <>
       <h1>Welcome</h1>
       <p>Rendered again {count} times.</p>
-      <script suppressHydrationWarning type="text/plain" data-consent="analytics">
+      <script type="text/plain" data-consent="analytics">
         {`note('ran inline')`}
       </script>
-      <script suppressHydrationWarning type="text/plain" data-consent="analytics & matomo" src="/vendor.js" />
+      <script type="text/plain" data-consent="analytics & matomo" src="/vendor.js" />
       <consent-embed category="social" src="/film.html" title="A film" width={320} height={180}>
         <a href="/film.html">Watch the film</a>
       </consent-embed>

@@ -3,6 +3,6 @@ export function Stats({granted}: {readonly granted: boolean}) {
   return granted ? (
     <script defer src="/stats.js" />
   ) : (
-    <script suppressHydrationWarning type="text/plain" data-consent="analytics" src="/stats.js" />
+    <script type="text/plain" data-consent="analytics" src="/stats.js" />
   );
 }
