@@ -4,8 +4,8 @@ import {isModule, scriptKind} from './script-kind.js';
 const asked = new WeakSet<Element>();
 
 /**
- * Lets a script that has to wait for its turn download meanwhile, if it is one; the browser gives the same answer to the script
- * later, as long as these attributes agree.
+ * Lets a script that has to wait for its turn download meanwhile, if it is one; the browser gives the same answer to the
+ * script later, as long as these attributes agree.
  *
  * The browser's own list of ordered scripts (`async = false`) would do this too, but a server that never answers
  * blocks it for good in every engine, for all later scripts of the page.
