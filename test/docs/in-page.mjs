@@ -28,7 +28,7 @@ export const vendorsRan = () => window.vendorsRan ?? [];
 export function stillHeld() {
   const isOn = (element) => {
     if (element.localName === 'script') {
-      return element.type !== 'text/plain' && (!element.src || window.vendorsRan?.includes(element.src));
+      return window.putInAgain.has(element) && (!element.src || window.vendorsRan?.includes(element.src));
     }
     if (element.localName === 'template') return element.content.childNodes.length === 0;
     if (element.localName === 'consent-embed') return Boolean(element.shadowRoot?.querySelector('iframe'));

@@ -20,6 +20,17 @@ function record() {
     note(`violation: ${effectiveDirective} ${blockedURI}`),
   );
   document.addEventListener('consent-error', ({code, detail}) => note(`consent-error: ${code} ${detail}`));
+  // What the gate lets run is put in again; nothing else tells it from what is held.
+  const placed = new WeakSet();
+  window.putInAgain = new WeakSet();
+  new MutationObserver((records) => {
+    for (const {addedNodes} of records) {
+      for (const node of addedNodes) {
+        const scripts = node.querySelectorAll?.('script') ?? [];
+        for (const one of [node, ...scripts]) (placed.has(one) ? window.putInAgain : placed).add(one);
+      }
+    }
+  }).observe(document, {childList: true, subtree: true});
 }
 
 /** A warning of the library's; what Lit says of itself is none. */

@@ -21,10 +21,11 @@ async function visit(rounds, perRound) {
       const template = `<template data-consent="analytics"><b>x</b></template>`;
       return `<p>${script}${denied}${image}${template}</p>`;
     });
+    const before = window.count ?? 0;
     box.innerHTML = html.join('');
     await turn();
     await turn();
-    if (round % 2 === 0) while (box.querySelectorAll('script[type=""]').length < perRound / 4) await turn();
+    if (round % 2 === 0) while ((window.count ?? 0) < before + perRound / 4) await turn();
     box.replaceChildren();
     await turn();
   }
