@@ -186,10 +186,16 @@ for (const engine of engines()) {
        * loses sight of a page that was prerendered.
        */
       const teller = (id) => `<script>
+        const isAsking = () =>
+          Boolean(document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part=base]'));
+        // Without a record the banner is to come, which may take a while.
+        const tellAfter = () => {
+          if (document.cookie || isAsking()) tell('.after');
+          else setTimeout(tellAfter, 50);
+        };
         const tell = (when) => {
           const {ran} = window.seen;
-          const banner = document.querySelector('consent-banner');
-          const asks = Boolean(banner?.shadowRoot?.querySelector('[part=base]'));
+          const asks = isAsking();
           const {activationStart} = performance.getEntriesByType('navigation')[0];
           const names = document.cookie.split('; ').map((pair) => pair.split('=')[0]);
           const stored = Object.keys(localStorage);
@@ -198,7 +204,7 @@ for (const engine of engines()) {
         };
         if (document.prerendering) {
           addEventListener('load', () => setTimeout(tell, ${QUIET_MS}, '.before'));
-          document.addEventListener('consent-ready', () => setTimeout(tell, ${QUIET_MS}, '.after'));
+          document.addEventListener('consent-ready', () => setTimeout(tellAfter, ${QUIET_MS}));
           document.addEventListener('consent-change', () => setTimeout(tell, ${QUIET_MS}, '.decided'));
         }
       </script>`;
