@@ -17,7 +17,8 @@ let triable = true;
 export async function enable(script: HTMLScriptElement, able: Able, done: () => void): Promise<void> {
   if (checking.has(script)) return;
   checking.add(script);
-  if (!triable || (await canRun(script))) able.set(script, true);
+  // Never at once: who asks is in the middle of a sweep, and `done` makes the next.
+  if (await (triable ? canRun(script) : true)) able.set(script, true);
   else {
     const copy = copyOf(script);
     able.set(copy, true);
