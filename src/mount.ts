@@ -37,7 +37,7 @@ async function create(store: ConsentStore, looks: DOMStringMap): Promise<Consent
     try {
       if (event.type === 'focusin') (await import('./keep-clear.js')).keepClear();
       if (button?.matches(OPENERS)) await import('./preferences.js');
-      if (button) await import('./gate/change.js');
+      if (button) (await import('./gate/change.js')).prepare();
     } catch {
       // The visitor leaves the page; else it is asked for again when it is needed.
     }

@@ -1,6 +1,6 @@
 import {DEV_MODE} from '../core/dev.js';
 import {noteStart} from './check-markup.js';
-import {isClassic, isModule, realType, scriptAddress} from './script-kind.js';
+import {isClassic, isModule, realType} from './script-kind.js';
 import {warn} from './warn.js';
 
 /**
@@ -9,22 +9,20 @@ import {warn} from './warn.js';
  *
  * @see https://dom.spec.whatwg.org/#concept-node-replace
  */
-export function activate(script: HTMLScriptElement): void {
+export function activate(script: HTMLScriptElement, inline: boolean): void {
   if (DEV_MODE) noteStart(script);
-  const inline = scriptAddress(script) === null;
-  const module = isModule(script);
   // What is put in again is async by nature; this keeps inline modules in their order, as only the browser can.
-  if (inline && module) script.async = script.hasAttribute('async');
+  if (inline && isModule(script)) script.async = script.hasAttribute('async');
   if (inline && running === undefined) guardWriting();
   running = inline;
   // An empty type is plain JavaScript, as none is.
-  const {type} = script;
+  const type = script.type;
   script.type = realType(script);
   script.replaceWith(script);
   running = false;
   // The page stays as its server wrote it, and what compares or keeps pages (Turbo, Livewire, htmx) takes this for the
   // same script. Data is read by its type, which stays.
-  if (isClassic(script) || module) script.type = type;
+  if (isClassic(script) || isModule(script)) script.type = type;
 }
 
 /** Whether gated inline code runs now; undefined: none did yet. */

@@ -13,12 +13,20 @@ export {announce} from './announce.js';
 export {putCookie} from './jars.js';
 export {writeRecord} from './write-record.js';
 
+let id: string | undefined;
+
+/** Makes ahead what takes longest at the first click: random numbers. To be called when a click is likely. */
+export function prepare(): void {
+  id ??= createId();
+}
+
 /** Makes the store's {@link Keeper}. @param language Language of the text shown, where the elements do not tell. */
 export const createKeeper =
   (language = shownLanguage): Keeper =>
   (store, choice, origin) => {
     const now = Date.now() / 1000;
-    const record = makeRecord(store, choice, {origin, now, id: createId(), language: language()});
+    const record = makeRecord(store, choice, {origin, now, id: id ?? createId(), language: language()});
+    id = undefined;
     writeRecord(store.policy, record);
     void sendRecord(store.policy, record);
     return record;

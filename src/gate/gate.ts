@@ -68,12 +68,13 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
     }
     queue.offer(
       (find(HELD_SCRIPTS) as HTMLScriptElement[]).filter((script) => {
-        if (!able.has(script)) {
+        const can = able.get(script);
+        if (can === undefined) {
           // Put in later; it may have come by innerHTML, and then cannot run.
           needMarkup();
           void markup?.enable?.(script, able, sweep);
         }
-        return able.get(script) && granted(consentOf(script));
+        return can && granted(consentOf(script));
       }),
     );
   };
@@ -104,5 +105,9 @@ function holdsGated(node: Node): boolean {
   const {matches, querySelector} = Element.prototype;
   const element = node as Element;
   // Not `instanceof`: it may have been made in another window.
-  return 'id' in element && (matches.call(element, GATED) || querySelector.call(element, GATED) !== null);
+  // What has run is put in again by the gate itself.
+  return (
+    'id' in element &&
+    (able.get(node) ?? (matches.call(element, GATED) || querySelector.call(element, GATED) !== null))
+  );
 }

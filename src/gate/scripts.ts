@@ -28,23 +28,24 @@ export function createScripts(granted: (expression: string) => boolean, able: Ab
   const loading = new Map<HTMLScriptElement, Node>();
   let queue: readonly HTMLScriptElement[] = [];
   let turn = 0;
-  /** The ordered script that the queue waits for. */
+  /** The script that runs now, or that the queue waits for. */
   let head: HTMLScriptElement | undefined;
-  let pumping = false;
 
   const release = (script: HTMLScriptElement): void => {
     if (head !== script) return;
     head = undefined;
     pump();
   };
-  const run = (script: HTMLScriptElement): void => {
-    if (!script.isConnected || !granted(consentOf(script))) return;
+  /** @returns Whether the queue waits for it. */
+  const run = (script: HTMLScriptElement): boolean => {
+    const consent = consentOf(script);
+    if (!script.isConnected || !granted(consent)) return false;
     able.set(script, false);
-    if (scriptAddress(script) === null) {
-      ran.add(consentOf(script));
-    } else {
-      if (scriptKind(script) === 'ordered') {
-        head = script;
+    const inline = scriptAddress(script) === null;
+    const waits = !inline && scriptKind(script) === 'ordered';
+    if (inline) ran.add(consent);
+    else {
+      if (waits) {
         setTimeout(() => {
           if (head === script) sendError('script-slow', script);
           release(script);
@@ -54,32 +55,29 @@ export function createScripts(granted: (expression: string) => boolean, able: Ab
       const ended = (event: Event): void => {
         // Firefox also tells the end of one that was taken back when its answer was there already.
         if (!loading.delete(script)) return;
-        if (event.type === 'load') ran.add(consentOf(script));
+        if (event.type === 'load') ran.add(consent);
         else sendError('script-failed', script);
         release(script);
       };
       script.addEventListener('load', ended);
       script.addEventListener('error', ended);
     }
-    activate(script);
+    activate(script, inline);
+    return waits;
   };
   const preloadNext = (): void => {
     if (!head) return;
     for (const script of queue.slice(turn, turn + PRELOADED)) preload(script, nonce);
   };
   const pump = (): void => {
-    if (pumping) return;
-    pumping = true;
     const until = performance.now() + timing.slice;
-    for (let script; !head && (script = queue[turn]);) {
-      turn++;
-      run(script);
-      if (performance.now() > until) {
-        setTimeout(pump);
-        break;
-      }
+    for (let script; !head && (script = queue[turn++]);) {
+      head = script;
+      if (run(script)) continue;
+      // Now and then the page has its turn, and what is offered meanwhile waits as well.
+      if (performance.now() > until) setTimeout(release, 0, script);
+      else head = undefined;
     }
-    pumping = false;
     preloadNext();
   };
 
@@ -87,7 +85,7 @@ export function createScripts(granted: (expression: string) => boolean, able: Ab
     ran,
     offer(scripts) {
       queue = scripts.filter((script) => {
-        const queued = scriptKind(script) !== 'async';
+        const queued = !script.hasAttribute('async') || scriptKind(script) !== 'async';
         if (!queued) run(script);
         return queued;
       });

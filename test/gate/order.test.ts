@@ -161,6 +161,28 @@ describe('the order of gated scripts', () => {
     assert.equal((await page.asked()).length, 2);
   });
 
+  for (const [what, code] of [
+    ['all are there', ''],
+    [
+      'each puts in another',
+      'document.body.append(Object.assign(document.createElement("b"), {innerHTML: late}));',
+    ],
+  ] as const) {
+    it(`many scripts leave the page its turn between them (${what})`, async () => {
+      const long = `${code} for (const start = performance.now(); performance.now() - start < 10;);`;
+      const page = await gatedPage(({inline}) => {
+        const first = inline('first', '', "setTimeout(() => ran.push('page')); " + long);
+        const rest = Array.from({length: 9}, (_, index) => inline(`${index}`, '', long)).join('');
+        return `<script>late = '<img data-consent="analytics" alt="">';</script>${first}${rest}`;
+      });
+
+      await page.consent.acceptAll();
+
+      const ran = await until(() => page.ran().includes('8') && page.ran().includes('page') && page.ran());
+      assert.isBelow(ran.indexOf('page'), ran.indexOf('8'), ran);
+    });
+  }
+
   for (const form of ['external', 'inline'] as const) {
     it(`trap 10: document.currentScript is the gated element, at its place (${form})`, async () => {
       const code = `window.seen = document.currentScript;
