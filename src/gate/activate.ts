@@ -7,6 +7,7 @@ import {warn} from './warn.js';
  * Lets a held script run: the same node, put in again at its place with its real type. Replaced by itself it is one
  * change of the page instead of two.
  *
+ * @param inline Whether its code stands in the page.
  * @see https://dom.spec.whatwg.org/#concept-node-replace
  */
 export function activate(script: HTMLScriptElement, inline: boolean): void {
