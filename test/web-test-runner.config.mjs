@@ -113,6 +113,8 @@ export default {
     a11ySnapshotPlugin(),
   ],
   testFramework: {config: {ui: 'bdd', timeout: '10000'}},
+  // The property test runs as long as is asked for.
+  testsFinishTimeout: process.env.GATE_RUNS ? 6 * 3_600_000 : 120_000,
   testRunnerHtml: pageForTests,
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), closingLine()],
   browsers: await Promise.all(wantedEngines().map((name) => launchers[name]())),

@@ -8,6 +8,8 @@
  * 4. `ordered` holds up the turns behind it until it has run, failed, been taken back, or been slow.
  * 5. `inline` holds nobody up.
  * 6. A withdrawal takes back what has started and not run; it is held again, and may start anew.
+ * 7. The page may have its turn between any two starts of those that take turns; then the next is the first in the
+ *    document that may start.
  */
 export type ScheduleKind = 'ordered' | 'inline' | 'async';
 
@@ -29,7 +31,9 @@ export type ScheduleEvent =
   /** A script has run or failed. */
   | {readonly type: 'end'; readonly id: string}
   /** A script has not answered in time. */
-  | {readonly type: 'slow'; readonly id: string};
+  | {readonly type: 'slow'; readonly id: string}
+  /** The page has had its turn. */
+  | {readonly type: 'turn'};
 
 /** Where everything stands. Immutable. */
 export interface Schedule {
@@ -42,6 +46,8 @@ export interface Schedule {
   readonly ended: readonly string[];
   /** The ordered script that holds up the turns. */
   readonly head: string | null;
+  /** Whether the page has its turn before each start. */
+  readonly sliced: boolean;
   /** Every start so far, in order. */
   readonly starts: readonly string[];
 }
@@ -52,6 +58,7 @@ export const emptySchedule: Schedule = {
   loading: [],
   ended: [],
   head: null,
+  sliced: false,
   starts: [],
 };
 
@@ -66,6 +73,8 @@ export function nextSchedule(before: Schedule, event: ScheduleEvent): Schedule {
       return giveTurns(release({...before, ...ending(before, event.id)}, event.id));
     case 'slow':
       return giveTurns(release(before, event.id));
+    case 'turn':
+      return giveTurn(before);
   }
 }
 
@@ -95,7 +104,12 @@ function offer(now: Schedule): Schedule {
   return giveTurns(free.reduce(start, now));
 }
 
-function giveTurns(now: Schedule): Schedule {
+function giveTurn(now: Schedule): Schedule {
   const next = now.document.find((one) => one.kind !== 'async' && mayStart(now, one));
-  return now.head === null && next ? giveTurns(start(now, next)) : now;
+  return now.head === null && next ? start(now, next) : now;
+}
+
+function giveTurns(now: Schedule): Schedule {
+  const next = now.sliced ? now : giveTurn(now);
+  return next === now ? now : giveTurns(next);
 }

@@ -30,6 +30,8 @@ export type Step = {readonly pause: number} & (
 export interface PageCase {
   readonly scripts: readonly ScriptCase[];
   readonly steps: readonly Step[];
+  /** Whether the page has its turn after each script that runs at once. */
+  readonly sliced: boolean;
 }
 
 /** What happened, in order. `start` and `run` are facts of the page; the rest drives the model too. */
@@ -59,9 +61,9 @@ declare global {
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Plays a case and resolves to its log once nothing can happen any more. */
-async function play({scripts, steps}: PageCase, prefix: string, origin: string): Promise<Logged[]> {
+async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: string): Promise<Logged[]> {
   timing.slow = 700;
-  timing.slice = 10_000;
+  timing.slice = sliced ? -1 : 10_000;
   const log: Logged[] = (window.log = []);
   window.ran = {push: (id: string) => log.push({type: 'run', id})} as unknown as string[];
   let made = 0;
