@@ -13,6 +13,7 @@ export {announce} from './announce.js';
 export {putCookie} from './jars.js';
 export {writeRecord} from './write-record.js';
 
+/** Made ahead, for the next first decision. */
 let id: string | undefined;
 
 /** Makes ahead what takes longest at the first click: random numbers. To be called when a click is likely. */
