@@ -1,4 +1,4 @@
-import {ofDocument} from './gate/document.js';
+import {ofDocument} from './dom/document.js';
 
 /** So much of the banner stays to be seen where there is no room for all of it. Unit: CSS pixels. */
 const LEFT_TO_SEE = 56;

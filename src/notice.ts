@@ -1,6 +1,6 @@
 import type {ConsentStore} from './core/store.js';
 import {ConsentNotice} from './elements/notice.js';
-import {ofDocument} from './gate/document.js';
+import {ofDocument} from './dom/document.js';
 
 /** Puts the notice on the page, once: beside the banner, where the site wants such things, else at the end. */
 export function showNotice(store: ConsentStore): void {

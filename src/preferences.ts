@@ -1,5 +1,5 @@
 import {ConsentPreferences} from './elements/preferences.js';
-import {ofDocument} from './gate/document.js';
+import {ofDocument} from './dom/document.js';
 
 /** Puts the dialog on the page, once. */
 export function placePreferences(): ConsentPreferences {

@@ -1,5 +1,5 @@
 import {block} from './gate/block.js';
-import {ofDocument} from './gate/document.js';
+import {ofDocument} from './dom/document.js';
 import {loadBeside, runScriptTag} from './script-tag.js';
 
 // Read first: while the tag runs, the browser tells which it is.

@@ -1,8 +1,8 @@
 import {createConsent, type Consent} from './gate/consent.js';
-import {ofDocument} from './gate/document.js';
+import {ofDocument} from './dom/document.js';
 import type {LoadPart} from './gate/parts.js';
 import {startFromHtml} from './gate/start-from-html.js';
-import {warn} from './gate/warn.js';
+import {warn} from './dom/warn.js';
 
 declare global {
   interface Window {

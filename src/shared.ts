@@ -1,8 +1,8 @@
 import {createConsent} from './gate/consent.js';
-import {ofDocument, whenParsed} from './gate/document.js';
+import {ofDocument, whenParsed} from './dom/document.js';
 import {takeParsed} from './gate/gate.js';
 import type {LoadPart, Parts} from './gate/parts.js';
-import {warn} from './gate/warn.js';
+import {warn} from './dom/warn.js';
 
 const {consent: one, start} = /* @__PURE__ */ createConsent();
 

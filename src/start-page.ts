@@ -1,7 +1,7 @@
 import type {ConsentPolicy} from './core/policy.js';
 import type {ConsentStore} from './core/store.js';
 import type {Consent} from './gate/consent.js';
-import {whenParsed} from './gate/document.js';
+import {whenParsed} from './dom/document.js';
 import type {ConsentUi} from './gate/consent-ui.js';
 import {consent, loadChunk, startOnce} from './shared.js';
 

@@ -1,4 +1,4 @@
-import {listen} from './document.js';
+import {listen} from '../dom/document.js';
 
 /** Lets any element of the page be a control, also one that is added later or sits in an open shadow root. */
 /** What a control may ask for, by its name, with no prototype that has names of its own. */

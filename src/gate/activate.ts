@@ -1,7 +1,7 @@
 import {DEV_MODE} from '../core/dev.js';
 import {noteStart} from './check-markup.js';
 import {isClassic, isModule, realType} from './script-kind.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 /**
  * Lets a held script run: the same node, put in again at its place with its real type. Replaced by itself it is one

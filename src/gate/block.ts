@@ -1,6 +1,6 @@
 import {onAddress, onHtml, onInsert} from './block-doors.js';
 import {addressOf, BLOCKABLE, hold, isLive, parseBlock, ruleFor} from './block-rules.js';
-import {reinsert} from './document.js';
+import {reinsert} from '../dom/document.js';
 
 /**
  * Stops live scripts, frames and images of given hosts from running until they are granted: those that the parser

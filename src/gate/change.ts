@@ -5,7 +5,7 @@
 import {makeRecord} from '../core/make-record.js';
 import type {Keeper} from '../core/store.js';
 import {createId} from './create-id.js';
-import {ofDocument} from './document.js';
+import {ofDocument} from '../dom/document.js';
 import {sendRecord} from './send-record.js';
 import {writeRecord} from './write-record.js';
 

@@ -1,7 +1,7 @@
 import {suggestion} from '../core/check-properties.js';
 import {nearest} from '../core/nearest.js';
 import {SCHEMA, type Kind} from '../core/schema.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 const toAttribute = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 

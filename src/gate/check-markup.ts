@@ -1,7 +1,7 @@
 import {parseExpression} from '../core/expression.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {consentOf, HELD_SCRIPTS, scriptAddress} from './script-kind.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 /** What the gate has let run: data, a script to the page alone, has its real type. */
 const started = new WeakSet<Element>();

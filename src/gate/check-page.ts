@@ -1,7 +1,7 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import {checkAttributes, checkPlaces} from './check-declaration.js';
-import {ofDocument} from './document.js';
-import {warn} from './warn.js';
+import {ofDocument} from '../dom/document.js';
+import {warn} from '../dom/warn.js';
 
 /** How long changes of the page are gathered before it is looked at again. Unit: milliseconds. */
 const PAUSE_MS = 500;

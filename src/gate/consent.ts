@@ -4,10 +4,10 @@ import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentListener} from '../core/store.js';
 import {listenForActions} from './actions.js';
-import {attempt} from './attempt.js';
+import {callSafely} from '../dom/call-safely.js';
 import {checkExpression, checkName} from './check-markup.js';
 import {watchPage} from './check-page.js';
-import {listen, ofDocument} from './document.js';
+import {listen, ofDocument} from '../dom/document.js';
 import {send} from './events.js';
 import {createJar, type ConsentJar} from './jar.js';
 import type {Unwritten} from './jars.js';
@@ -100,7 +100,7 @@ export function createConsent(): ConsentHandle {
       return page?.store.policy ?? null;
     },
     subscribe(listener) {
-      const told: ConsentListener = (...all) => attempt(() => listener(...all));
+      const told: ConsentListener = (...all) => callSafely(() => listener(...all));
       let stop = (): void => void waiting.delete(join);
       const join = ({store}: Page): void => {
         stop = store.subscribe(told);

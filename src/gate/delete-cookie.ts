@@ -1,6 +1,6 @@
 import Cookies from 'js-cookie';
 import type {CookieAttributes} from './jars.js';
-import {ofDocument} from './document.js';
+import {ofDocument} from '../dom/document.js';
 
 /** Where a cookie may have been set besides the places that are tried anyway. */
 export interface CookiePlace {

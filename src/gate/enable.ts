@@ -1,4 +1,4 @@
-import {ofDocument} from './document.js';
+import {ofDocument} from '../dom/document.js';
 import {sendError} from './events.js';
 import {consentOf, type Able} from './script-kind.js';
 

@@ -1,4 +1,4 @@
-import {listen} from './document.js';
+import {listen} from '../dom/document.js';
 
 /**
  * Calls back whenever something may have been decided elsewhere: in another tab, or while this page was asleep (the

@@ -3,7 +3,7 @@ import {DEV_MODE} from '../core/dev.js';
 import {ConsentConfigError} from '../core/errors.js';
 import type {ConsentStore} from '../core/store.js';
 import {declaredBy, toPattern} from './declared.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 /** Attributes of a cookie, as js-cookie takes them. Written out, for its types are no dependency of the package. */
 export interface CookieAttributes {

@@ -1,9 +1,9 @@
 import {isAddress} from '../core/schema.js';
-import {reinsert} from './document.js';
+import {reinsert} from '../dom/document.js';
 import {sendError} from './events.js';
 import type {ShowUi} from './consent-ui.js';
 import {consentOf, type Able} from './script-kind.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 export {enable} from './enable.js';
 

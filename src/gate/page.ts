@@ -1,7 +1,7 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import {createConsentStore, type ConsentStore} from '../core/store.js';
 import type {ShowUi} from './consent-ui.js';
-import {ofDocument} from './document.js';
+import {ofDocument} from '../dom/document.js';
 import {sendError, type ConsentErrorCode} from './events.js';
 import {followOtherPages} from './follow.js';
 import {createGate, type Gate} from './gate.js';

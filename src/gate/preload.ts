@@ -1,4 +1,4 @@
-import {ofDocument} from './document.js';
+import {ofDocument} from '../dom/document.js';
 import {isModule, scriptKind} from './script-kind.js';
 
 const asked = new WeakSet<Element>();

@@ -2,8 +2,8 @@ import {DEV_MODE} from '../core/dev.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {decodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
-import {ofDocument} from './document.js';
-import {warn} from './warn.js';
+import {ofDocument} from '../dom/document.js';
+import {warn} from '../dom/warn.js';
 
 const DAY_MS = 86_400_000;
 

@@ -4,11 +4,11 @@ import {DEV_MODE} from '../core/dev.js';
 import {checkTag} from './check-declaration.js';
 import {checkLabels, expectBanner} from './check-page.js';
 import type {ConsentHandle} from './consent.js';
-import {ofDocument, whenParsed} from './document.js';
+import {ofDocument, whenParsed} from '../dom/document.js';
 import {takeParsed} from './gate.js';
 import type {LoadPart} from './parts.js';
 import {readPolicy} from './read-policy.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 /**
  * Starts with what the page's `<consent-banner>` declares, once the page is parsed, also when it is put in later.

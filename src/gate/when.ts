@@ -1,4 +1,4 @@
-import {attempt} from './attempt.js';
+import {callSafely} from '../dom/call-safely.js';
 
 /** What code run by `consent.when` is given. */
 export interface WhenContext {
@@ -33,7 +33,7 @@ export function createWhenList(granted: (expression: string) => boolean): WhenLi
         }
         const {signal} = (running = new AbortController());
         stoppable = false;
-        attempt(() => {
+        callSafely(() => {
           handler({
             get signal() {
               stoppable = true;

@@ -3,7 +3,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
 import {cookieValues} from './read-record.js';
-import {warn} from './warn.js';
+import {warn} from '../dom/warn.js';
 
 const DAY_MS = 86_400_000;
 /** The record needs no escaping, and text that is escaped is not ours. */

@@ -1,5 +1,5 @@
 /** Runs code that is not ours. Its mistake is reported as uncaught, and keeps nothing else from going on. */
-export function attempt(run: () => unknown): void {
+export function callSafely(run: () => unknown): void {
   try {
     run();
   } catch (error) {
