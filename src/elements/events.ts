@@ -1,7 +1,10 @@
 import type {ConsentChoice} from '../core/choice.js';
 import type {RecordOrigin} from '../core/record.js';
 
-/** The visitor asks for a decision to be kept. After `preventDefault()` nothing is kept. */
+/**
+ * The visitor asks for a decision to be kept. If it grants something, `preventDefault()` keeps it from being made. A
+ * decision that only refuses cannot be canceled.
+ */
 export class ConsentRequestEvent extends Event {
   static readonly type = 'consent-request';
   /** Categories and services, by name: granted or not. */
@@ -9,7 +12,8 @@ export class ConsentRequestEvent extends Event {
   /** Where it was asked. */
   readonly origin: RecordOrigin;
   constructor(choice: ConsentChoice, origin: RecordOrigin) {
-    super(ConsentRequestEvent.type, {bubbles: true, composed: true, cancelable: true});
+    const cancelable = Object.values(choice).includes(true);
+    super(ConsentRequestEvent.type, {bubbles: true, composed: true, cancelable});
     this.choice = choice;
     this.origin = origin;
   }

@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import {ConsentBanner} from '../../src/elements/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {ConsentRequestEvent} from '../../src/elements/events.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
@@ -27,7 +27,6 @@ describe('<consent-banner>, answered', () => {
 
       part(el, button).click();
       await until(() => store.state.record);
-      await el.updateComplete;
 
       assert.deepEqual(store.state.record?.granted, granted);
       assert.equal(store.state.record?.origin, 'banner');
@@ -75,22 +74,38 @@ describe('<consent-banner>, answered', () => {
           values: [button === 'accept'],
           origin: 'banner',
         },
-        [true, true, true, null],
+        [true, true, button === 'accept', null],
       ]);
     });
-
-    it(`keeps nothing of ${button} when the request is cancelled`, async () => {
-      const store = fakeStore({keeper: () => assert.fail('asked to keep')});
-      const el = await banner(store);
-      el.addEventListener('consent-request', (event) => event.preventDefault());
-
-      part(el, button).click();
-      await el.updateComplete;
-
-      assert.isTrue(asks(el));
-      assert.equal(status(el), '');
-    });
   }
+
+  it('keeps no yes when the request is canceled', async () => {
+    const store = fakeStore();
+    const el = await banner(store);
+    el.addEventListener('consent-request', (event) => event.preventDefault());
+
+    part(el, 'accept').click();
+    await Promise.resolve();
+
+    assert.isNull(store.state.record);
+    assert.isTrue(asks(el));
+    assert.equal(status(el), '');
+  });
+
+  it('keeps a no whatever a listener does with the request', async () => {
+    const store = fakeStore();
+    const el = await banner(store);
+    el.addEventListener('consent-request', (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    });
+
+    part(el, 'reject').click();
+    await until(() => store.state.record);
+
+    assert.deepEqual(store.state.record?.denied, ['affiliate', 'analytics', 'matomo', 'clarity']);
+    assert.isFalse(asks(el));
+  });
 
   it('says that the choice was saved, to those who cannot see', async () => {
     const el = await banner();
@@ -134,7 +149,6 @@ describe('<consent-banner>, answered', () => {
     assert.isFalse(el.hidden);
 
     pass();
-    await el.updateComplete;
 
     assert.isTrue(el.hidden);
     assert.equal(status(el), '');
@@ -152,7 +166,6 @@ describe('<consent-banner>, answered', () => {
 
     part(el, 'accept').click();
     await until(() => failed);
-    await el.updateComplete;
 
     assert.isTrue(asks(el));
     assert.equal(status(el), '');
@@ -164,7 +177,6 @@ describe('<consent-banner>, answered', () => {
 
     store.keep(record());
     store.refresh();
-    await el.updateComplete;
 
     assert.isTrue(el.hidden);
     assert.equal(status(el), '');
@@ -176,7 +188,6 @@ describe('<consent-banner>, answered', () => {
 
     store.keep(null);
     store.refresh();
-    await el.updateComplete;
 
     assert.isTrue(asks(el));
   });

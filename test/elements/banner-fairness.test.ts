@@ -1,6 +1,6 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {assert} from 'chai';
-import {ConsentBanner} from '../../src/elements/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, type FakeStore} from '../helpers/fakes.js';
 import {focused, isShown, lookOf} from '../helpers/look.js';
@@ -92,7 +92,6 @@ describe('<consent-banner>, to the rest of the page', () => {
 
     store.keep(null);
     store.refresh();
-    await el.updateComplete;
 
     assert.isTrue(isShown(part(el, 'base')));
     assert.equal(focused(), 'search');
@@ -122,7 +121,6 @@ describe('<consent-banner>, to the rest of the page', () => {
       const el = await banner(store);
 
       await act();
-      await el.updateComplete;
 
       assert.isTrue(isShown(part(el, 'base')));
       assert.isFalse(store.granted('analytics'));

@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import type {ConsentPolicy} from '../../src/core/policy.js';
 import {ConsentEmbed} from '../../src/elements/embed.js';
 import type {ConsentRequestEvent} from '../../src/elements/events.js';
-import {connectStore} from '../../src/elements/page-controller.js';
+import {connectStore} from '../../src/elements/page-connection.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
 import {focused, isShown, lookOf} from '../helpers/look.js';

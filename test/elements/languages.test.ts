@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import type {Locale} from '../../src/elements/locale.js';
 import type {PolicyInput} from '../../src/core/policy.js';
-import {ConsentBanner} from '../../src/elements/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {addLanguages, tellFollowers} from '../../src/elements/languages.js';
 import {loadLocale} from '../../src/load-locale.js';
 import {LOCALE_NAMES} from '../../src/locale-names.js';
@@ -106,7 +106,6 @@ describe('the language', () => {
     const banner = await bannerIn('de');
     banner.parentElement!.lang = 'fi';
     tellFollowers();
-    await banner.updateComplete;
     const between = label(banner, 'accept');
     await until(() => label(banner, 'accept') !== between);
 
