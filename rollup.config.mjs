@@ -105,10 +105,8 @@ export default VARIANTS.flatMap((variant) => [
       dir: variant.dir,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
-      // Lit is a file of its own, for the elements that need it. The banner, in ui.js, does not.
-      manualChunks: (id) => (/node_modules\/@?lit|page-controller/.test(id) ? 'lit' : null),
-      onlyExplicitManualChunks: true,
+      // What the elements other than the banner share is Lit, and what joins it to the page.
+      chunkFileNames: ({name}) => (name === 'page-controller' ? 'lit.js' : '[name].js'),
       // What two parts share and is smaller costs less than a further request.
       experimentalMinChunkSize: 500,
     },

@@ -167,7 +167,7 @@ export class ConsentBanner extends BaseElement {
     this.toggleAttribute('hidden', !isAsking && this.#saved === undefined);
     if (isAsking && words) this.#ask(store, words);
     else this.#removeBox();
-    this.#status.lang = words?.locale ?? '';
+    if (words) this.#status.lang = words.locale;
     setText(this.#status, (this.#saved && words?.saved) || '');
     this.#stayOnTop();
   }

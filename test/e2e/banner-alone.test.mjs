@@ -1,0 +1,158 @@
+// The banner asks and takes a no with nothing but its own two files, in pages that get in its way.
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {startFixtureServer} from '../helpers/fixture-server.mjs';
+import {comesTo} from './comes-to.mjs';
+import {launch, usualEngines} from './driver.mjs';
+
+/** From the start of the navigation, the wait of 3 s for words included. Unit: milliseconds. */
+const ASKED_WITHIN_MS = 4000;
+
+const DIST = new URL('../../dist/', import.meta.url);
+const OWN_FILES = ['consent.js', 'ui.js'];
+const OTHER_FILES = [
+  ...readdirSync(DIST).filter((file) => file.endsWith('.js') && !OWN_FILES.includes(file)),
+  ...readdirSync(new URL('locales/', DIST)).map((file) => `locales/${file}`),
+];
+const HANGS = {hang: '1'};
+const MISSING = {status: '404'};
+const all = (rule) => Object.fromEntries(OTHER_FILES.map((file) => [file, rule]));
+
+/** Names of the document that the banner, or a rendering library, would use. */
+const CLOBBERED = [
+  'createElement',
+  'createElementNS',
+  'createTreeWalker',
+  'createTextNode',
+  'createComment',
+  'importNode',
+  'adoptNode',
+  'querySelector',
+  'querySelectorAll',
+  'documentElement',
+  'body',
+  'head',
+  'cookie',
+  'readyState',
+  'activeElement',
+  'addEventListener',
+  'adoptedStyleSheets',
+];
+
+const STRICT_POLICY =
+  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types site-only";
+
+const BANNER =
+  '<consent-banner hidden="" organization="Acme" policy-href="/privacy" categories="analytics marketing"></consent-banner>';
+
+const html = ({lang = 'en', above = '', src}) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A small page</title></head>
+<body>${above}${BANNER}<script async src="${src}"></script></body></html>`;
+
+const xhtml = ({lang = 'en', src}) =>
+  `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="${lang}"><head><title>A small page</title></head>
+<body><p>Text.</p>${BANNER}<script src="${src}" async=""></script></body></html>`;
+
+const CASES = {
+  'with every other file missing': {answers: all(MISSING)},
+  'with every other file hanging': {answers: all(HANGS)},
+  'in an XHTML page': {make: xhtml, headers: {'content-type': 'application/xhtml+xml'}},
+  'in an XHTML page, in its language': {
+    make: xhtml,
+    lang: 'de',
+    headers: {'content-type': 'application/xhtml+xml'},
+    label: 'Alle ablehnen',
+  },
+  'in a page whose elements shadow the names of the document': {
+    above: CLOBBERED.map(
+      (name) => `<img name="${name}" alt=""><form name="${name}"><input name="${name}"></form>`,
+    ).join(''),
+  },
+  'under a policy that knows no Trusted Types but its own': {
+    headers: {'content-security-policy': STRICT_POLICY},
+  },
+  'in English while the German words hang': {lang: 'de', answers: {'locales/de.js': HANGS}},
+  'in German': {lang: 'de', label: 'Alle ablehnen'},
+};
+
+/** Runs in the page, where no name of the document can be trusted. The place of the button, once it is shown. */
+const findReject = () => {
+  const banner = Document.prototype.querySelector.call(document, 'consent-banner');
+  const button = banner?.shadowRoot?.querySelector('[part~=reject]');
+  if (!button?.checkVisibility()) return null;
+  const {left, top, width, height} = button.getBoundingClientRect();
+  const place = {x: left + width / 2, y: top + height / 2, label: button.textContent, time: performance.now()};
+  // It moves while it comes in.
+  return Promise.all(button.parentNode.parentNode.getAnimations().map(({finished}) => finished)).then(() => {
+    const {left: x, top: y} = button.getBoundingClientRect();
+    return {...place, x: x + width / 2, y: y + height / 2};
+  });
+};
+
+const cookieText = () => Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').get.call(document);
+
+const isAsking = () => {
+  const banner = Document.prototype.querySelector.call(document, 'consent-banner');
+  return banner.shadowRoot.querySelector('[part~=base]') !== null;
+};
+
+const statusText = () => {
+  const banner = Document.prototype.querySelector.call(document, 'consent-banner');
+  return banner.shadowRoot.querySelector('[role=status]').textContent;
+};
+
+const labelText = () =>
+  document.querySelector('consent-banner').shadowRoot.querySelector('[part~=reject]').textContent;
+
+for (const engine of usualEngines()) {
+  describe(`the banner alone in ${engine}`, () => {
+    let server;
+    let browser;
+    let count = 0;
+    before(async () => {
+      server = await startFixtureServer();
+      browser = await launch(engine);
+    });
+    after(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    async function open(t, {make = html, headers = {}, answers = {}, ...page}) {
+      const prefix = `alone${++count}`;
+      for (const [file, rule] of Object.entries(answers)) server.addRule({prefix, file, ...rule});
+      const src = `/fixture/dist@${prefix}/consent.js`;
+      const opened = await browser.newPage();
+      t.after(() => opened.close());
+      await opened.goto(server.addPage({html: make({...page, src}), headers}), {wait: 'start'});
+      return {page: opened, release: () => server.release(prefix)};
+    }
+
+    for (const [name, {label = 'Reject all', ...options}] of Object.entries(CASES)) {
+      it(`asks within 4 s and keeps a no, ${name}`, async (t) => {
+        const {page} = await open(t, options);
+
+        const found = await page.waitFor(findReject);
+        await page.raw.mouse.click(found.x, found.y);
+        const cookie = await page.waitFor(cookieText);
+        await page.waitFor(statusText);
+
+        assert.equal(found.label, label);
+        assert.ok(found.time <= ASKED_WITHIN_MS, `asked after ${found.time} ms`);
+        assert.match(cookie, /^consent[\w-]*=v=1&id=[^;]*&g=&d=analytics\.marketing&/);
+        assert.equal(await page.evaluate(isAsking), false);
+        assert.deepEqual(page.errors, []);
+      });
+    }
+
+    it('follows the words that come late', async (t) => {
+      const {page, release} = await open(t, CASES['in English while the German words hang']);
+      await page.waitFor(findReject);
+
+      release();
+
+      await comesTo(() => page.evaluate(labelText), 'Alle ablehnen');
+    });
+  });
+}
