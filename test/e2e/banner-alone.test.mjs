@@ -82,7 +82,12 @@ const findReject = () => {
   const button = banner?.shadowRoot?.querySelector('[part~=reject]');
   if (!button?.checkVisibility()) return null;
   const {left, top, width, height} = button.getBoundingClientRect();
-  const place = {x: left + width / 2, y: top + height / 2, label: button.textContent, time: performance.now()};
+  const place = {
+    x: left + width / 2,
+    y: top + height / 2,
+    label: button.textContent,
+    time: performance.now(),
+  };
   // It moves while it comes in.
   return Promise.all(button.parentNode.parentNode.getAnimations().map(({finished}) => finished)).then(() => {
     const {left: x, top: y} = button.getBoundingClientRect();
