@@ -73,7 +73,7 @@ describe('<consent-banner>, answered', () => {
         {
           names: ['affiliate', 'analytics'],
           values: [button === 'accept'],
-          origin: 'banner',
+          source: 'banner',
         },
         [true, true, true, null],
       ]);
