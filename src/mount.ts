@@ -3,7 +3,7 @@ import {ConsentBanner} from './elements/banner/banner.js';
 import {tellFollowers} from './elements/languages.js';
 import {connectStore} from './elements/page-connection.js';
 import type {ConsentPreferences} from './elements/preferences.js';
-import type {ConsentUi} from './gate/consent-ui.js';
+import type {ConsentUi} from './page/consent-ui.js';
 
 let mounted: Promise<ConsentUi> | undefined;
 

@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie';
-import type {CookieAttributes} from './jars.js';
+import type {CookieAttributes} from '../storage/cookie-attributes.js';
 import {ofDocument} from '../dom/document.js';
 
 /** Where a cookie may have been set besides the places that are tried anyway. */

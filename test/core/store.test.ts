@@ -34,7 +34,7 @@ describe('createConsentStore', () => {
     assert.strictEqual(told[0]?.[1], first);
     assert.deepInclude(store.state.record, {
       granted: ['analytics', 'matomo', 'clarity'],
-      origin: 'preferences',
+      source: 'preferences',
     });
     assert.isTrue(store.granted('analytics !affiliate'));
   });

@@ -2,7 +2,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {assert} from 'chai';
 import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
-import {fakeStore, policy, type FakeStore} from '../helpers/fakes.js';
+import {fakeStorage, fakeStore, policy, type FakeStore} from '../helpers/fakes.js';
 import {focused, isShown, lookOf} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 
@@ -117,13 +117,14 @@ describe('<consent-banner>, to the rest of the page', () => {
     'leaving the page': () => window.dispatchEvent(new Event('blur')),
   })) {
     it(`takes ${what} for no answer`, async () => {
-      const store = fakeStore({keeper: () => assert.fail('asked to keep')});
+      const storage = {...fakeStorage(), write: () => assert.fail('asked to keep')};
+      const store = fakeStore({storage});
       const el = await banner(store);
 
       await act();
 
       assert.isTrue(isShown(part(el, 'base')));
-      assert.isFalse(store.granted('analytics'));
+      assert.isFalse(store.isGranted('analytics'));
     });
   }
 
@@ -181,7 +182,7 @@ describe('<consent-banner>, by keyboard', () => {
       await sendKeys({press: key});
       await until(() => store.state.record);
 
-      assert.equal(store.granted('analytics'), granted);
+      assert.equal(store.isGranted('analytics'), granted);
     });
   }
 });

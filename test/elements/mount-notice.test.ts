@@ -1,5 +1,4 @@
 import {assert} from 'chai';
-import type {ConsentRecord} from '../../src/core/record.js';
 import {mount} from '../../src/ui.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
@@ -8,11 +7,11 @@ import {until} from '../helpers/until.js';
 
 describe('mount, where there is something to tell', () => {
   it('puts one notice beside the banner, which keeps that it was put away', async () => {
-    const bySignal = record({denied: ['affiliate'], granted: ['analytics'], origin: 'gpc', flags: ['gpc']});
+    const bySignal = record({denied: ['affiliate'], granted: ['analytics'], source: 'gpc', flags: ['gpc']});
     const store = fakeStore({
       policy: policy({categories: ['affiliate', 'analytics']}),
       gpc: true,
-      read: (known): ConsentRecord => known ?? bySignal,
+      record: bySignal,
     });
     const banner = await fixture(html`<consent-banner hidden></consent-banner>`);
 

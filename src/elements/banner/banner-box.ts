@@ -73,7 +73,8 @@ export function createBannerBox(
       setText(heading, words.heading);
       setText(request, requestText(store, words));
       setText(signal, signalText(store, words));
-      if (signal.textContent && !signal.parentNode) more.before(signal);
+      if (!signal.textContent) signal.remove();
+      else if (!signal.parentNode) more.before(signal);
       setText(change, words.change);
       setText(policy, words.policy);
       setText(reject, words.reject);

@@ -2,9 +2,9 @@ import type {ConsentStore} from '../../core/store.js';
 import {createElement, setText} from '../../dom/create-element.js';
 import {BaseElement} from '../base-element.js';
 import {defineElement} from '../define-element.js';
-import {ConsentRequestEvent} from '../events.js';
 import type {Words} from '../locale.js';
 import {PageConnection} from '../page-connection.js';
+import {requestDecision} from '../request-decision.js';
 import {sharedStyles} from '../shared.styles.js';
 import {showOnTop} from '../top-layer.js';
 import {createBannerBox, type BannerBox} from './banner-box.js';
@@ -90,8 +90,8 @@ export class ConsentBanner extends BaseElement {
   readonly #status = createElement('div', {class: 'unseen', role: 'status'});
   #store: ConsentStore | null = null;
   #box: BannerBox | undefined;
-  /** Whether the visitor's answer is kept; undefined: none was given of late. */
-  #saved: boolean | undefined;
+  /** What became of an answer that was given just now. */
+  #answered: 'no' | 'deciding' | 'saved' = 'no';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -164,11 +164,11 @@ export class ConsentBanner extends BaseElement {
     const {store, words} = this.#page;
     const isAsking = store !== null && store.state.asked.length > 0;
     // Unlike the property, this changes nothing that is so already, which would call the update again.
-    this.toggleAttribute('hidden', !isAsking && this.#saved === undefined);
+    this.toggleAttribute('hidden', !isAsking && this.#answered === 'no');
     if (isAsking && words) this.#ask(store, words);
     else this.#removeBox();
     if (words) this.#status.lang = words.locale;
-    setText(this.#status, (this.#saved && words?.saved) || '');
+    setText(this.#status, (this.#answered === 'saved' && words?.saved) || '');
     this.#stayOnTop();
   }
 
@@ -202,22 +202,17 @@ export class ConsentBanner extends BaseElement {
   #answer(store: ConsentStore, granted: boolean): void {
     // What is not asked stands as it was decided; services follow their category.
     const choice = Object.fromEntries(store.state.asked.map((name) => [name, granted]));
-    const request = new ConsentRequestEvent(choice, 'banner');
-    // A listener that throws is reported by the browser, and does not stop the answer.
-    if (!this.dispatchEvent(request)) return;
-    // Not hidden in between, else nobody would hear that the choice was saved.
-    this.#showSaved(false);
+    // The banner is not hidden in between, else nobody would hear that the choice was saved.
+    this.#answered = 'deciding';
+    const isKept = requestDecision(this, store, choice, 'banner');
     // An answer that was not kept is not said to be saved.
-    void Promise.resolve(store.decide(choice, 'banner')).then(
-      (kept: unknown) => this.#showSaved(kept === false ? undefined : true),
-      () => this.#showSaved(undefined),
-    );
+    this.#showAnswered(isKept ? 'saved' : 'no');
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#showSaved(undefined), SAVED_STATUS_MS);
+    this.#timer = setTimeout(() => this.#showAnswered('no'), SAVED_STATUS_MS);
   }
 
-  #showSaved(saved: boolean | undefined): void {
-    this.#saved = saved;
+  #showAnswered(answered: 'no' | 'saved'): void {
+    this.#answered = answered;
     this.#update();
   }
 }
