@@ -41,7 +41,7 @@ const CLOBBERED = [
 ];
 
 const STRICT_POLICY =
-  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types site-only";
+  "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types site-only";
 
 const BANNER =
   '<consent-banner hidden="" organization="Acme" policy-href="/privacy" categories="analytics marketing"></consent-banner>';

@@ -85,7 +85,7 @@ describe('<consent-banner>, to the rest of the page', () => {
 
   it('takes no focus when it asks again', async () => {
     const store = fakeStore();
-    await store.decide(true);
+    store.decide(true);
     const input = await fixture<HTMLInputElement>(html`<input id="search" />`);
     const el = await banner(store);
     input.focus();

@@ -54,10 +54,10 @@ describe('<consent-banner>', () => {
     const el = await banner(first);
     el.store = second;
 
-    await first.decide(true);
+    first.decide(true);
     assert.isTrue(asks(el));
 
-    await second.decide(true);
+    second.decide(true);
     assert.isFalse(asks(el));
   });
 
@@ -223,7 +223,7 @@ describe('<consent-banner>, moved', () => {
     const box = el.parentElement!;
 
     el.remove();
-    await store.decide(true);
+    store.decide(true);
     box.append(el);
 
     assert.isFalse(asks(el));
