@@ -1,5 +1,5 @@
 import {DEV_MODE} from '../core/dev.js';
-import {readRecordTexts, reconcile, refusalsOf, type KeptDecision} from '../core/kept-decision.js';
+import {readRecordTexts, reconcile, reconcileShared, type KeptDecision} from '../core/kept-decision.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {isOurs} from '../core/record-codec.js';
 import {readCookies} from '../dom/record-cookie.js';
@@ -15,7 +15,7 @@ export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
   const copy = readCopy(cookieName);
   try {
     const cookie = readTexts(readCookies(cookieName));
-    return reconcile(cookie, cookieDomain ? refusalsOf(copy) : copy, now);
+    return cookieDomain ? reconcileShared(cookie, copy, now) : reconcile(cookie, copy, now);
   } catch {
     // The page may not use cookies. A refusal may be kept where this page cannot see it.
     warn('storage-blocked', '');
