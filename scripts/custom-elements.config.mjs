@@ -1,4 +1,4 @@
-import {describeDeclared, leaveOutState} from './manifest-plugins.mjs';
+import {describeDeclared, leaveOutState, nameFields} from './manifest-plugins.mjs';
 
 // Describes the elements for Storybook, editors and other tools: dist/custom-elements.json.
 export default {
@@ -7,5 +7,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [leaveOutState, describeDeclared],
+  plugins: [leaveOutState, nameFields, describeDeclared],
 };

@@ -14,7 +14,6 @@ import {bannerStyles} from './banner.styles.js';
 const SAVED_STATUS_MS = 4000;
 
 const POSITIONS = ['bottom', 'top', 'center', 'bottom-start', 'bottom-end'] as const;
-type Position = (typeof POSITIONS)[number];
 
 /** One sheet for all banners. It is made for the first one, because a server has no such class. */
 let sheet: CSSStyleSheet | undefined;
@@ -25,6 +24,12 @@ function bannerSheet(): CSSStyleSheet {
     sheet.replaceSync(sharedStyles + bannerStyles);
   }
   return sheet;
+}
+
+function attachRoot(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({mode: 'open'});
+  root.adoptedStyleSheets = [bannerSheet()];
+  return root;
 }
 
 /**
@@ -85,7 +90,7 @@ export class ConsentBanner extends BaseElement {
   static readonly observedAttributes = ['wall'];
 
   readonly #page = new PageConnection(this, () => this.#update());
-  readonly #root = this.attachShadow({mode: 'open'});
+  readonly #root = attachRoot(this);
   /** It is there before there is anything to say in it, else screen readers would not notice. */
   readonly #status = createElement('div', {class: 'unseen', role: 'status'});
   #store: ConsentStore | null = null;
@@ -96,7 +101,6 @@ export class ConsentBanner extends BaseElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [bannerSheet()];
     this.#root.append(this.#status);
     // A framework may have set properties before the class was defined. They hide the accessors.
     for (const name of ['store', 'position', 'wall']) {
@@ -117,11 +121,11 @@ export class ConsentBanner extends BaseElement {
   }
 
   /** Where it stands: `bottom`, `top`, `center`, `bottom-start`, `bottom-end`. Default: `bottom`. */
-  get position(): Position {
+  get position(): 'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end' {
     const written = this.getAttribute('position');
     return POSITIONS.find((position) => position === written) ?? 'bottom';
   }
-  set position(position: Position) {
+  set position(position: ConsentBanner['position']) {
     this.setAttribute('position', position);
   }
 
