@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {ConsentRequestEvent} from '../../src/elements/events.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
-import {fakeStorage, fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
+import {fakeStore, policy, record, unkeptStorage, type FakeStore} from '../helpers/fakes.js';
 import {isShown} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 
@@ -149,16 +149,7 @@ describe('<consent-banner>, answered', () => {
   });
 
   it('does not say that it was saved when it could not be kept', async () => {
-    const {keep, read} = fakeStorage();
-    const store = fakeStore({
-      storage: {
-        read,
-        write(made) {
-          keep(made);
-          return false;
-        },
-      },
-    });
+    const store = fakeStore({storage: unkeptStorage()});
     const el = await banner(store);
 
     part(el, 'accept').click();
