@@ -155,4 +155,17 @@ describe('the language', () => {
 
     assert.equal(label(banner, 'accept'), 'Accept all');
   });
+
+  // Last, because the tests above need languages that are not loaded yet.
+  for (const name of ['en', ...LOCALE_NAMES.split(' ')]) {
+    it(`may be ${name}: the banner asks in it, with a word on each button and no gap in the text`, async () => {
+      const banner = await bannerIn(name);
+      const buttons = ['reject', 'accept', 'preferences'].map((one) => label(banner, one));
+
+      assert.equal(part(banner, 'base').lang, name);
+      assert.equal(new Set(buttons.filter(Boolean)).size, 3);
+      assert.notMatch(part(banner, 'message').textContent, /[{}]|undefined/);
+      assert.include(part(banner, 'message').textContent, 'Acme');
+    });
+  }
 });
