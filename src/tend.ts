@@ -1,7 +1,7 @@
 import type {ConsentStore} from './core/store.js';
 import {tendPage} from './gate/tend.js';
 
-export {clearDeclared, putAwayNotice} from './gate/tend.js';
+export {deleteRefused, putAwayNotice} from './gate/tend.js';
 
 /**
  * Tends to the page, then tells the vendors that the policy names.

@@ -42,10 +42,10 @@ async function clear(
   revoked: readonly string[],
 ): Promise<void> {
   try {
-    const {clearDeclared} = await import('./tend.js');
+    const {deleteRefused} = await import('./tend.js');
     // What was granted again while the file came is stored by right.
     const isRefused = (name: string): boolean => store.state.decisions.get(name) === false;
-    const {left} = await clearDeclared(store.policy, refused.filter(isRefused), revoked.filter(isRefused));
+    const {left} = await deleteRefused(store, refused.filter(isRefused), revoked.filter(isRefused));
     if (left.length > 0) sendError('not-cleared', left);
   } catch (error) {
     sendError('part-failed', error);

@@ -2,8 +2,9 @@ import Cookies from 'js-cookie';
 import {DEV_MODE} from '../core/dev.js';
 import {ConsentConfigError} from '../core/errors.js';
 import type {ConsentStore} from '../core/store.js';
-import {declaredBy, toPattern} from './declared.js';
 import {warn} from '../dom/warn.js';
+import {findDeclaredData} from '../storage/declared-data.js';
+import {matchesPattern} from '../storage/name-pattern.js';
 
 /** Attributes of a cookie, as js-cookie takes them. Written out, for its types are no dependency of the package. */
 export interface CookieAttributes {
@@ -58,7 +59,7 @@ export function putCookie(
     unwritten.delete(name);
     return new ConsentConfigError('session-expires', name);
   }
-  if (DEV_MODE && !declaredBy(store.policy, [owner]).some((one) => toPattern(one).test(name))) {
+  if (DEV_MODE && !findDeclaredData(store.policy, [owner]).some((one) => matchesPattern(one.name, name))) {
     warn('undeclared-cookie', name);
   }
   waiting.set(name, cookie);

@@ -6,7 +6,7 @@ export interface Parts {
   /** What only a change needs: it makes, writes and clears. */
   readonly 'change.js': typeof import('./change.js');
   /** What is cleared after a refusal, and what few pages need to have seen to. */
-  readonly 'tend.js': Pick<typeof import('./tend.js'), 'clearDeclared' | 'putAwayNotice'> & {
+  readonly 'tend.js': Pick<typeof import('./tend.js'), 'deleteRefused' | 'putAwayNotice'> & {
     /** Gives what tells vendors, if there are any to tell. */
     readonly tend: (store: ConsentStore) => Promise<(() => void) | undefined>;
   };

@@ -4,13 +4,11 @@ import {decodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentStore} from '../core/store.js';
 import {captureParameters} from './capture.js';
-import {clearDeclared} from './clear.js';
-import {deleteCookie} from './delete-cookie.js';
 import {sendError} from './events.js';
 import {cookieValues} from './read-record.js';
 import {writeRecord} from './write-record.js';
-
-export {clearDeclared} from './clear.js';
+import {deleteCookies} from '../storage/delete-cookies.js';
+import {deleteDeclaredData, type Deletion} from '../storage/delete-declared-data.js';
 
 /**
  * Sees to what few pages have: two cookies of the record's name, leftovers of a withdrawal, a signal that came or went
@@ -47,7 +45,7 @@ function mergeCookies(store: ConsentStore): void {
   const texts = cookieValues(policy.cookieName);
   if (texts.length < 2) return;
   const agreed = texts.map(decodeRecord).reduce(stricter);
-  deleteCookie(policy.cookieName, [{domain: policy.cookieDomain, path: policy.cookiePath}]);
+  deleteCookies((name) => name === policy.cookieName, [policy.cookiePath]);
   if (agreed) writeRecord(policy, agreed);
   else localStorage.removeItem(policy.cookieName);
   store.refresh(agreed);
@@ -79,7 +77,7 @@ async function heedSignal(store: ConsentStore): Promise<void> {
     ...(lost.length > 0 && {origin: 'gpc', noticed: ''}),
   }));
   if (lost.length === 0) return;
-  const {left} = await clearDeclared(policy, lost);
+  const {left} = await deleteRefused(store, lost, lost);
   if (left.length > 0) sendError('not-cleared', left);
   amend(store, ({flags}) => ({flags: [...new Set([...flags, 'clear' as const])]}));
 }
@@ -89,12 +87,22 @@ function soldNames(policy: ConsentPolicy): string[] {
   return optionalNames({...policy, categories: policy.categories.filter(({sells}) => sells)});
 }
 
+/** Deletes what is declared under refused names, except what something granted declares as well. */
+export function deleteRefused(
+  {policy, state}: ConsentStore,
+  names: readonly string[],
+  withdrawn: readonly string[],
+): Promise<Deletion> {
+  const kept = [...state.decisions].flatMap(([name, granted]) => (granted ? [name] : []));
+  return deleteDeclaredData({policy, names, kept, withdrawn});
+}
+
 /** What came back after a withdrawal is cleared once more, and named; until a page finds nothing. */
 async function clearAgain(store: ConsentStore): Promise<void> {
   const {record, decisions} = store.state;
   if (!record?.flags.includes('clear')) return;
   const refused = [...decisions].flatMap(([name, granted]) => (granted ? [] : name));
-  const {found} = await clearDeclared(store.policy, refused, []);
+  const {found} = await deleteRefused(store, refused, []);
   if (found.length > 0) sendError('came-back', found);
   else amend(store, ({flags}) => ({flags: flags.filter((flag) => flag !== 'clear')}));
 }
