@@ -74,7 +74,7 @@ export const FAILURE_CURES = {
   'part-failed':
     'A file beside consent.js could not be loaded. Is all of dist/ there, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
   'not-cleared':
-    'It is still stored after a withdrawal: give its <consent-cookie> the domain, path and storage it has. HttpOnly cookies are for the server to delete.',
+    'It is still stored after a withdrawal: give its <consent-cookie> the path and storage it has. HttpOnly cookies are for the server to delete.',
   'came-back': 'What was cleared at a withdrawal is there again: something that is not held has written it.',
   'vendor-failed':
     'A vendor in signals could not be told what holds: the error is beside. The others were told.',

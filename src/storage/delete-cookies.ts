@@ -20,14 +20,17 @@ interface Place {
  */
 export function deleteCookies(isDoomed: (name: string) => boolean, paths: readonly string[] = []): Deletion {
   const end = performance.now() + BLOCKING_MS;
-  const doomed = new Set(doomedStarts(isDoomed));
-  let left = [...doomed];
+  const starts = cookieStarts();
+  const found = starts.filter((start) => isDoomed(toName(start)));
+  const deletable = new Set(found.filter((start) => hasName(start) || areNamelessDoomed(starts, isDoomed)));
+  let rest = [...deletable];
   for (const place of placesOf(cookiePaths(pagePaths(), paths))) {
-    if (left.length === 0 || performance.now() > end) break;
-    for (const start of left) deleteAt(start, place);
-    left = cookieStarts().filter((start) => doomed.has(start));
+    if (rest.length === 0 || performance.now() > end) break;
+    for (const start of rest) deleteAt(start, place);
+    rest = cookieStarts().filter((start) => deletable.has(start));
   }
-  return {found: [...doomed].map(toName), left: left.map(toName)};
+  const left = found.filter((start) => !deletable.has(start) || rest.includes(start));
+  return {found: unique(found.map(toName)), left: unique(left.map(toName))};
 }
 
 /**
@@ -38,9 +41,14 @@ export function deleteUnseenCookies(
   cookies: readonly {readonly name: string; readonly path: string}[],
 ): void {
   const end = performance.now() + BLOCKING_MS;
+  const done = new Set<string>();
   for (const {name, path} of cookies) {
     if (performance.now() > end) return;
     if (!isCookieName(name) || !isWritable(path)) continue;
+    // Two services may declare the same cookie.
+    const key = JSON.stringify([name, path]);
+    if (done.has(key)) continue;
+    done.add(key);
     for (const place of placesOf([path])) deleteAt(`${name}=`, place);
   }
 }
@@ -63,14 +71,15 @@ function cookieStarts(): readonly string[] {
   return [...new Set(pairs.map((pair) => pair.slice(0, pair.indexOf('=') + 1) || pair))];
 }
 
+const hasName = (start: string): boolean => start.endsWith('=');
+
 const toName = (start: string): string => start.replace(/=$/, '');
 
-function doomedStarts(isDoomed: (name: string) => boolean): readonly string[] {
-  const starts = cookieStarts();
-  const isSafe = (start: string): boolean => !isDoomed(toName(start));
-  // Cookies without a name cannot be told apart: to delete one may delete another one, which has to stay.
-  const hasSafeNameless = starts.some((start) => !start.endsWith('=') && isSafe(start));
-  return starts.filter((start) => !isSafe(start) && (start.endsWith('=') || !hasSafeNameless));
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** Browsers do not tell cookies without a name apart: to delete one may delete another one, which has to stay. */
+function areNamelessDoomed(starts: readonly string[], isDoomed: (name: string) => boolean): boolean {
+  return starts.every((start) => hasName(start) || isDoomed(start));
 }
 
 /** Lists the places by path. Partitioned cookies are rare, and come after the others of a path. */

@@ -36,6 +36,7 @@ interface Run {
  */
 export async function deleteDeclaredData(order: DeletionOrder): Promise<Deletion> {
   const {policy, names, withdrawn = []} = order;
+  const start = performance.now();
   const declared = findDeclaredData(policy, names);
   const timeUp = new AbortController();
   const run: Run = {abortSignal: timeUp.signal, pause: createPause()};
@@ -50,7 +51,7 @@ export async function deleteDeclaredData(order: DeletionOrder): Promise<Deletion
     all.push(progress);
     work.push(deleteFrom(storage, createIsDoomed(order, kind), progress, run));
   }
-  await waitAtMost(LIMIT_MS, work);
+  await waitAtMost(LIMIT_MS - (performance.now() - start), work);
   // What a storage gives later than that the visitor may have granted again.
   timeUp.abort();
   return {
@@ -69,7 +70,7 @@ function deleteDeclaredCookies(declared: readonly CookieDeclaration[], isDoomed:
   const pages = pagePaths();
   // A cookie of a path that does not lead to the page is not visible here, but can be deleted by its exact name.
   const unseen = withPath.filter(
-    ({name, path}) => !isPattern(name) && isDoomed(name) && !pages.some((page) => leadsTo(path, page)),
+    ({name, path}) => !isPattern(name) && isDoomed(name) && !pages.every((page) => leadsTo(path, page)),
   );
   try {
     const paths = withPath.map(({path}) => path);
@@ -88,7 +89,6 @@ async function deleteFrom(
   {found, left}: Progress,
   {abortSignal, pause}: Run,
 ): Promise<void> {
-  const removals: Promise<void>[] = [];
   // A storage that may not be opened throws here, and holds nothing.
   for (const name of await storage.list()) {
     await pause();
@@ -96,6 +96,11 @@ async function deleteFrom(
     if (!isDoomed(name)) continue;
     found.add(name);
     left.add(name);
+  }
+  const removals: Promise<void>[] = [];
+  for (const name of found) {
+    await pause();
+    if (abortSignal.aborted) return;
     removals.push(remove(storage, name, left));
   }
   await Promise.all(removals);

@@ -13,8 +13,8 @@ const SERVER_PREFIX = /^__(host-)?http-/i;
 /**
  * Finds cookies of the given names that scripts can neither see nor delete (`HttpOnly`), for the path `/`.
  *
- * Chromium fails to delete such a cookie, and says so. A deletion creates nothing, so no cookie with a tracker's name
- * is ever sent. In Firefox 153 the deletion does not fail, so nothing is found there.
+ * Chromium 156 and WebKitGTK fail to delete such a cookie, and say so. A deletion creates nothing, so no cookie with a
+ * tracker's name is ever sent. In Firefox 153 the deletion does not fail, so nothing is found there.
  *
  * @param onFound Called with each name as soon as it is known: the rest may take long.
  */

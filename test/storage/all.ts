@@ -7,3 +7,4 @@ import './delete-declared-data.test.js';
 import './find-server-cookies.test.js';
 import './name-pattern.test.js';
 import './what-stays.test.js';
+import './work-limits.test.js';

@@ -132,11 +132,13 @@ describe('deleteCookies, by the path of the page,', () => {
     // Firefox has no cookies without a name: there both can be told apart.
     page.setCookies('tracked; path=/', `needed; path=${BASE}/shop`);
 
-    page.deleteCookies((name) => name === 'tracked');
+    const {found, left} = page.deleteCookies((name) => name === 'tracked');
 
     const visible = page.visible();
     page.setCookies('tracked; max-age=0; path=/', `needed; max-age=0; path=${BASE}/shop`);
     assert.include(visible, 'needed');
+    assert.deepEqual(found, ['tracked']);
+    assert.deepEqual(left, visible.includes('tracked') ? ['tracked'] : []);
   });
 });
 
