@@ -55,7 +55,7 @@ const minifyAgain = {
 const partsAreBeside = {
   name: 'parts-are-beside',
   resolveDynamicImport: (source) => {
-    const [, file] = /\/((?:change|tend|tell-vendors)\.js)$/.exec(source) ?? [];
+    const [, file] = /\/((?:follow-up|tell-vendors|jar-cookies)\.js)$/.exec(source) ?? [];
     return file ? {id: `./${file}`, external: true} : null;
   },
 };
@@ -112,8 +112,8 @@ export default VARIANTS.flatMap((variant) => [
   })),
   // Its parts stand alone, each one file: what two of them share is less than a further request costs.
   ...[
-    ['change', 'src/gate/change.ts'],
-    ['tend', 'src/tend.ts'],
+    ['follow-up', 'src/storage/follow-up.ts'],
+    ['jar-cookies', 'src/storage/jar-cookies.ts'],
     ['tell-vendors', 'src/tell-vendors.ts'],
     ['markup', 'src/gate/markup.ts'],
   ].map(([name, input]) => ({

@@ -11,7 +11,7 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const LOADS = [
   {name: 'Returning visitor', files: ['consent.js'], budget: 4.5},
   {name: 'First visit, banner shown', files: ['consent.js', 'ui.js'], budget: 12.5},
-  {name: 'First visit, answered', files: ['consent.js', 'ui.js', 'change.js']},
+  {name: 'First visit, answered', files: ['consent.js', 'ui.js', 'follow-up.js']},
   {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 25},
 ];
 

@@ -3,11 +3,10 @@ export {businessDaysAfter} from './core/business-days.js';
 export {createPolicy} from './core/create-policy.js';
 export {ConsentConfigError, type MistakeCode} from './core/errors.js';
 export {decodeRecord, encodeRecord} from './core/record-codec.js';
-export {createConsentStore} from './core/store.js';
-export type {ConsentListener, ConsentStore, Keeper, StoreOptions} from './core/store.js';
+export type {ConsentListener, ConsentStore} from './core/store.js';
 export type {ConsentState} from './core/state.js';
 export type {ConsentChoice} from './core/choice.js';
-export type {ConsentRecord, RecordFlag, RecordOrigin} from './core/record.js';
+export type {ConsentRecord, RecordFlag, RecordSource} from './core/record.js';
 export type {
   CategoryInput,
   ConsentCategory,
@@ -26,10 +25,10 @@ export type {
   ConsentErrorEvent,
   ConsentReadyEvent,
   ConsentWithdrawEvent,
-} from './gate/events.js';
-export type {Consent} from './gate/consent.js';
-export type {CookieAttributes} from './gate/jars.js';
-export type {ConsentJar} from './gate/jar.js';
-export type {ConsentUi} from './gate/consent-ui.js';
+} from './dom/document-events.js';
+export type {Consent} from './page/consent.js';
+export type {CookieAttributes} from './storage/cookie-attributes.js';
+export type {ConsentJar} from './storage/jar.js';
+export type {ConsentUi} from './page/consent-ui.js';
 export type {WhenContext, WhenHandler} from './gate/when.js';
 export type {StartOptions} from './start-page.js';

@@ -1,15 +1,22 @@
 import {addLanguages, type LoadWords} from './elements/languages.js';
-import * as change from './gate/change.js';
 import * as markup from './gate/markup.js';
-import type {Parts} from './gate/parts.js';
 import {LOCALE_NAMES} from './locale-names.js';
 import {mount} from './mount.js';
-import {runScriptTag} from './script-tag.js';
-import * as tend from './tend.js';
+import type {Parts} from './page/parts.js';
+import {runScriptTag} from './page/script-tag.js';
+import * as followUp from './storage/follow-up.js';
+import * as jarCookies from './storage/jar-cookies.js';
+import * as tellVendors from './tell-vendors.js';
 
-const parts: Parts = {'change.js': change, 'tend.js': tend, 'markup.js': markup, 'ui.js': {mount}};
+const parts: Parts = {
+  'follow-up.js': followUp,
+  'tell-vendors.js': tellVendors,
+  'jar-cookies.js': jarCookies,
+  'markup.js': markup,
+  'ui.js': {mount},
+};
 
-runScriptTag((base) => {
+runScriptTag('consent.bundle.js', (base) => {
   // By its whole address: from another origin a relative one fails, see `loadBeside`.
   addLanguages(
     LOCALE_NAMES,

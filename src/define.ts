@@ -1,9 +1,10 @@
-import {startFromHtml} from './gate/start-from-html.js';
-import {loadChunk, startOnce} from './shared.js';
+import {startFromHtml} from './page/start-from-html.js';
+import {loadChunk, once} from './shared.js';
 
 if (typeof document !== 'undefined') {
+  once.listen();
   startFromHtml(
-    startOnce,
+    once,
     loadChunk(async (store) => (await import('./npm-ui.js')).mount(store)),
   );
 }

@@ -1,5 +1,5 @@
 import type {ConsentPolicy} from './core/policy.js';
-import type {Consent} from './gate/consent.js';
+import type {Consent} from './page/consent.js';
 import {consent as one} from './shared.js';
 import {startPage, type StartOptions} from './start-page.js';
 

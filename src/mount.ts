@@ -3,7 +3,7 @@ import {ConsentBanner} from './elements/banner.js';
 import {tellFollowers} from './elements/languages.js';
 import {connectStore} from './elements/page-controller.js';
 import type {ConsentPreferences} from './elements/preferences.js';
-import type {ConsentUi} from './gate/consent-ui.js';
+import type {ConsentUi} from './page/consent-ui.js';
 
 const OPENERS = '[data-consent-action=preferences]';
 const BUTTONS = 'button[part], [data-consent-action]';
@@ -37,7 +37,6 @@ async function create(store: ConsentStore, looks: DOMStringMap): Promise<Consent
     try {
       if (event.type === 'focusin') (await import('./keep-clear.js')).keepClear();
       if (button?.matches(OPENERS)) await import('./preferences.js');
-      if (button) (await import('./gate/change.js')).prepare();
     } catch {
       // The visitor leaves the page; else it is asked for again when it is needed.
     }

@@ -13,5 +13,5 @@ export function showNotice(store: ConsentStore): void {
     if (banner) banner.after(notice);
     else ofDocument('body').append(notice);
   }
-  notice.dismiss = async () => (await import('./gate/tend.js')).putAwayNotice(store);
+  notice.dismiss = () => store.dismissNotice();
 }

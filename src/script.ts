@@ -1,3 +1,4 @@
-import {loadBeside, runScriptTag} from './script-tag.js';
+import {loadBeside} from './page/load-beside.js';
+import {runScriptTag} from './page/script-tag.js';
 
-runScriptTag(loadBeside);
+runScriptTag('consent.js', loadBeside);

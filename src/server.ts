@@ -1,6 +1,7 @@
 import {isGranted} from './core/expression.js';
 import type {ConsentPolicy} from './core/policy.js';
-import {decodeRecord} from './core/record-codec.js';
+import {encodeRecord} from './core/record-codec.js';
+import {isRecord, readRecordTexts} from './core/kept-decision.js';
 import {deriveState, type ConsentState} from './core/state.js';
 
 export {businessDaysAfter} from './core/business-days.js';
@@ -22,7 +23,7 @@ export interface RequestFacts {
 /** What the visitor decided, by the rules that the page goes by. */
 export interface ServerConsent extends ConsentState {
   /** Whether an expression (`analytics`, `social & youtube`) is granted now. Unknown names never are. */
-  readonly granted: (expression: string) => boolean;
+  readonly isGranted: (expression: string) => boolean;
 }
 
 /**
@@ -37,40 +38,41 @@ export function readConsent(
   policy: ConsentPolicy,
   {now = Date.now() / 1000, gpc = false}: RequestFacts = {},
 ): ServerConsent {
-  const honoured = gpc && policy.gpc !== 'ignore';
-  const state = deriveState(policy, decodeRecord(recordText(cookies, policy)), now, honoured);
-  return {...state, granted: (expression) => isGranted(expression, state.decisions)};
+  const isHonored = gpc && policy.gpc !== 'ignore';
+  const state = deriveState(policy, readRecordTexts(recordTexts(cookies, policy)), now, isHonored);
+  return {...state, isGranted: (expression) => isGranted(expression, state.decisions)};
 }
 
 /**
- * Makes the `Set-Cookie` header that keeps the record for its whole life, where Safari would keep what the page wrote
- * for seven days. It changes no choice. Send it when the visitor leaves a page (docs/safari.md).
+ * Makes the `Set-Cookie` header that keeps the record for its whole life, where a browser would keep what the page
+ * wrote for seven days. It changes no choice. Send it when the visitor leaves a page (docs/safari.md).
  *
  * @param cookies The `Cookie` header.
  * @param options.secure False for a site without https. @default true
  * @returns Null where there is nothing to renew.
- * @see https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/
+ * @throws {RangeError} if `now` is no time.
  */
 export function renewalHeader(
   cookies: string | null | undefined,
   policy: ConsentPolicy,
   {now = Date.now() / 1000, secure = true}: Pick<RequestFacts, 'now'> & {readonly secure?: boolean} = {},
 ): string | null {
+  if (!Number.isFinite(now)) throw new RangeError(`renewalHeader: now is ${String(now)}, and takes seconds.`);
   const {cookieName, cookieDomain, cookiePath, cookieDays} = policy;
-  const text = recordText(cookies, policy);
-  const record = decodeRecord(text);
-  if (!record) return null;
+  const record = readRecordTexts(recordTexts(cookies, policy));
+  if (!isRecord(record)) return null;
   const left = record.updated + cookieDays * DAY_SECONDS - Math.floor(now);
   if (left <= 0 || left > (cookieDays + 1) * DAY_SECONDS) return null;
   const attributes = [`Max-Age=${String(left)}`, `Path=${cookiePath}`, 'SameSite=Lax'];
   if (cookieDomain) attributes.push(`Domain=${cookieDomain}`);
   if (secure) attributes.push('Secure');
-  return [`${cookieName}=${text}`, ...attributes].join('; ');
+  return [`${cookieName}=${encodeRecord(record)}`, ...attributes].join('; ');
 }
 
-/** The record's cookie. Of two, nothing counts until the page has made one of them. */
-function recordText(cookies: string | null | undefined, {cookieName}: ConsentPolicy): string {
-  const pairs = (cookies ?? '').split('; ');
-  const [pair = '', second] = pairs.filter((one) => one.startsWith(`${cookieName}=`));
-  return second === undefined ? pair.slice(cookieName.length + 1) : '';
+/** The values of all cookies of the record's name. */
+function recordTexts(cookies: string | null | undefined, {cookieName}: ConsentPolicy): string[] {
+  const pairs = (cookies ?? '').split(/; ?/);
+  return pairs
+    .filter((pair) => pair.startsWith(`${cookieName}=`))
+    .map((pair) => pair.slice(cookieName.length + 1));
 }

@@ -1,13 +1,14 @@
-import {createConsent} from './gate/consent.js';
 import {ofDocument, whenParsed} from './dom/document.js';
-import {takeParsed} from './gate/gate.js';
-import type {LoadPart, Parts} from './gate/parts.js';
 import {warn} from './dom/warn.js';
+import {takeParsed} from './gate/gate.js';
+import {createConsent, type ConsentHandle} from './page/consent.js';
+import {loadOnce} from './page/load-once.js';
+import type {LoadPart, Parts} from './page/parts.js';
 
-const {consent: one, start} = /* @__PURE__ */ createConsent();
+const handle = /* @__PURE__ */ createConsent();
 
 /** The page's one consent object, for all entry points of the package. */
-export const consent = one;
+export const {consent} = handle;
 
 if (typeof document !== 'undefined') {
   whenParsed(() => {
@@ -16,24 +17,31 @@ if (typeof document !== 'undefined') {
   });
 }
 
-let begun = false;
+let isListening = false;
+let isStarted = false;
 
-/** Starts it. A second call warns and does nothing. */
-export const startOnce: typeof start = (policy, launch) => {
-  if (begun) warn('started-twice', '');
-  else start(policy, launch);
-  begun = true;
+/** Starts the library once: a second start warns and does nothing. */
+export const once: ConsentHandle = {
+  consent,
+  listen(tag) {
+    if (!isListening) handle.listen(tag);
+    isListening = true;
+  },
+  start(policy, launch) {
+    if (isStarted) warn('started-twice', '');
+    else handle.start(policy, launch);
+    isStarted = true;
+  },
 };
 
 /** Loads the parts as chunks of the site's own bundle. @param mount What puts the interface on the page. */
-export const loadChunk =
-  (mount: Parts['ui.js']['mount']): LoadPart =>
-  (file) => {
-    const parts: {readonly [File in keyof Parts]: () => Promise<Parts[File]>} = {
-      'change.js': () => import('./gate/change.js'),
-      'tend.js': () => import('./tend.js'),
-      'markup.js': () => import('./gate/markup.js'),
-      'ui.js': () => Promise.resolve({mount}),
-    };
-    return parts[file]();
+export const loadChunk = (mount: Parts['ui.js']['mount']): LoadPart => {
+  const parts: {readonly [File in keyof Parts]: () => Promise<Parts[File]>} = {
+    'follow-up.js': () => import('./storage/follow-up.js'),
+    'tell-vendors.js': () => import('./tell-vendors.js'),
+    'jar-cookies.js': () => import('./storage/jar-cookies.js'),
+    'markup.js': () => import('./gate/markup.js'),
+    'ui.js': () => Promise.resolve({mount}),
   };
+  return loadOnce((file) => parts[file]());
+};

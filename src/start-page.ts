@@ -1,9 +1,8 @@
 import type {ConsentPolicy} from './core/policy.js';
 import type {ConsentStore} from './core/store.js';
-import type {Consent} from './gate/consent.js';
-import {whenParsed} from './dom/document.js';
-import type {ConsentUi} from './gate/consent-ui.js';
-import {consent, loadChunk, startOnce} from './shared.js';
+import type {ConsentUi} from './page/consent-ui.js';
+import type {Consent} from './page/consent.js';
+import {consent, loadChunk, once} from './shared.js';
 
 /** How the library is started from JavaScript. */
 export interface StartOptions {
@@ -20,8 +19,7 @@ const NO_UI: ConsentUi = {open: nothing, close: nothing, define: nothing};
 
 export function startPage(policy: ConsentPolicy, options: StartOptions = {}): Consent {
   const {language, nonce = '', ui = () => NO_UI} = options;
-  whenParsed(() => {
-    startOnce(policy, {language, tag: {nonce, dataset: {}}, load: loadChunk(ui)});
-  });
+  once.listen();
+  once.start(policy, {language, tag: {nonce, dataset: {}}, load: loadChunk(ui)});
   return consent;
 }

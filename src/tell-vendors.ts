@@ -1,6 +1,6 @@
 import type {SignalName} from './core/check-policy.js';
 import type {ConsentStore} from './core/store.js';
-import {sendError} from './gate/events.js';
+import {sendError} from './dom/document-events.js';
 import {clarity} from './signals/clarity.js';
 import {google} from './signals/google.js';
 import {matomo} from './signals/matomo.js';
@@ -61,10 +61,10 @@ function createTeller(store: ConsentStore, name: string, vendor: Vendor): () => 
 
 /** A service that is named as its vendor stands for its category: the visitor may have decided on it alone. */
 const grantedTo =
-  (vendor: string, {policy, granted}: ConsentStore): Granted =>
+  (vendor: string, {policy, isGranted}: ConsentStore): Granted =>
   (category) => {
     const services = policy.categories.find(({name}) => name === category)?.services;
-    return granted(services?.some(({name}) => name === vendor) ? vendor : category);
+    return isGranted(services?.some(({name}) => name === vendor) ? vendor : category);
   };
 
 /** A vendor's failure keeps nothing else from going on. */

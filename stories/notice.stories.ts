@@ -52,7 +52,7 @@ export const PrivacySignal: Story = {
     decided: record({
       granted: ['analytics', 'matomo'],
       denied: ['affiliate', 'marketing', 'pixel'],
-      origin: 'gpc',
+      source: 'gpc',
       flags: ['gpc'],
     }),
   },

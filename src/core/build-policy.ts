@@ -1,5 +1,6 @@
+import {longestRecord} from './longest-record.js';
 import type {ConsentPolicy} from './policy.js';
-import {isDays, isName, SCHEMA, type Kind} from './schema.js';
+import {isName, MAX_RECORD_LENGTH, SCHEMA, TESTS, type Kind} from './schema.js';
 
 /**
  * A declaration as it was written: an object of an author's, or what an element's attributes and children say. Texts
@@ -8,11 +9,11 @@ import {isDays, isName, SCHEMA, type Kind} from './schema.js';
 export type Written = Readonly<Record<string, unknown>>;
 
 /** Defaults of the built-in categories: what is mandatory, and what falls under Global Privacy Control. */
-const IMPLIED: Readonly<Record<string, object>> = {
-  session: {required: true},
-  affiliate: {sells: true},
-  marketing: {sells: true},
-};
+const IMPLIED: ReadonlyMap<unknown, object> = new Map([
+  ['session', {required: true}],
+  ['affiliate', {sells: true}],
+  ['marketing', {sells: true}],
+]);
 
 /** What was written, as text. An object where a text belongs is a text that no rule lets through. */
 // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as said
@@ -24,39 +25,65 @@ export const toList = (value: unknown): unknown[] =>
 
 /** The parts of a declaration; one may be given by its name alone. */
 export const toParts = (value: unknown): Written[] =>
-  toList(value).map((one) => (typeof one === 'object' ? (one as Written) : {name: one}));
+  toList(value).map((one) => (typeof one === 'object' && one !== null ? (one as Written) : {name: one}));
+
+/** What was written under a name: a page's script may have put properties on every object's prototype. */
+export const ownValue = (written: Written, key: string): unknown =>
+  Object.hasOwn(written, key) ? written[key] : undefined;
 
 /**
  * Makes the policy of what was written. What is wrong falls to the safe side without a word; `checkPolicy` tells.
  */
 export function buildPolicy(written: Written): ConsentPolicy {
-  const taken = new Set<unknown>();
-  const isFree = ({name}: Written): boolean =>
-    isName((name ?? '') as string) && taken.size < taken.add(name).size;
+  const names: string[] = [];
+  /** Takes a name if it is one, is free, and its answer still fits into the record. */
+  const takeName = (part: Written): boolean => {
+    const name = ownValue(part, 'name');
+    if (typeof name !== 'string' || !isName(name) || names.includes(name)) return false;
+    if (longestRecord([...names, name]) > MAX_RECORD_LENGTH) return false;
+    names.push(name);
+    return true;
+  };
 
-  const value = (key: string, given: unknown, fallback: unknown): unknown => {
-    if (key in SCHEMA) {
+  const value = (kind: Kind, key: string, given: unknown, fallback: unknown): unknown => {
+    if (Object.hasOwn(SCHEMA, key)) {
       const parts = toParts(given);
-      if (key === 'categories' && !parts.some(({name}) => name === 'session'))
-        parts.unshift({name: 'session'});
-      return parts
-        .filter((part) => key === 'cookies' || isFree(part))
+      const isMissing = key === 'categories' && parts.every((part) => ownValue(part, 'name') !== 'session');
+      return (isMissing ? [{name: 'session'}, ...parts] : parts)
+        .filter((part) => key === 'cookies' || takeName(part))
         .map((part) => declare(key as Kind, part));
     }
     const text = toText(given);
-    if (typeof fallback === 'object') return toList(given);
-    if (typeof fallback === 'number') return isDays(Number(text)) ? Number(text) : fallback;
-    if (typeof fallback === 'string') return text || fallback;
-    // What is mandatory by nature cannot be declared optional.
-    const stays = given === undefined || (fallback && key === 'required');
-    return stays ? fallback : text !== 'false';
+    if (typeof fallback === 'object') return toList(given).map(toText);
+    if (typeof fallback === 'boolean') {
+      // What is mandatory by nature cannot be declared optional.
+      const stays = given === undefined || (fallback && key === 'required');
+      return stays ? fallback : text !== 'false';
+    }
+    const accepts = Object.hasOwn(TESTS[kind], key) ? TESTS[kind][key] : undefined;
+    if (text === '' || accepts?.(text) === false) return fallback;
+    return typeof fallback === 'number' ? Number(text) : text;
   };
   const declare = (kind: Kind, from: Written): Written => {
-    const made = Object.entries({
-      ...SCHEMA[kind],
-      ...(kind === 'categories' && IMPLIED[String(from['name'])]),
-    }).map(([key, fallback]) => [key, Object.freeze(value(key, from[key], fallback))]);
+    const implied = kind === 'categories' ? IMPLIED.get(ownValue(from, 'name')) : undefined;
+    const made = Object.entries({...SCHEMA[kind], ...implied}).map(([key, fallback]) => [
+      key,
+      Object.freeze(value(kind, key, ownValue(from, key), fallback)),
+    ]);
     return Object.freeze(Object.fromEntries(made) as Written);
   };
   return declare('policy', written) as unknown as ConsentPolicy;
+}
+
+/**
+ * What is left of a policy that cannot be believed, because the page has two: its names, each of which the visitor is
+ * asked about. Nothing is assumed, and nothing is mandatory but `session`.
+ */
+export function restrictPolicy(policy: ConsentPolicy): ConsentPolicy {
+  const categories = policy.categories.map((category) =>
+    category.name === 'session'
+      ? category
+      : Object.freeze({...category, required: false, model: 'opt-in' as const}),
+  );
+  return Object.freeze({...policy, categories: Object.freeze(categories)});
 }

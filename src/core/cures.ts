@@ -4,7 +4,10 @@ const place = 'It takes no spaces, semicolons or commas.';
 
 /** What to do about each mistake; `bad-…` names the attribute. Only the dev build holds these texts. */
 export const CURES = {
-  'bad-name': 'A name is a small letter, then small letters, digits, "_" or "-". It is left out.',
+  'bad-name':
+    'A name is a small letter, then small letters, digits, "_" or "-", 40 characters at most. It is left out.',
+  'record-too-long':
+    'The answers to all names must fit into one cookie. This name is left out, and never granted: declare fewer, or shorter ones.',
   'duplicate-name':
     'Categories and services share their names; each may be given once. The second is left out.',
   'no-categories':
@@ -53,7 +56,9 @@ export const CURES = {
     'That is of another library, and nobody here reads it. Write data-consent="…" on what is held, data-consent-action="preferences" on a button.',
   'document-write':
     'A gated inline script wrote into the page, which would have erased it; that was ignored.',
-  'bad-record': 'The cookie is not one that Consent Elements wrote, so the visitor is asked again.',
+  'bad-record': 'The cookie cannot be read, so nothing optional is granted and the visitor is asked again.',
+  'foreign-record':
+    'Another program has a cookie or a localStorage entry of the name that cookie-name gives to the record. It is left alone; give one of the two another name.',
   'storage-blocked': 'The browser keeps nothing here, so a choice holds for this page only.',
   'session-expires': 'A cookie of the jar "session" is gone with the visit: leave its end date out.',
   'undeclared-cookie':
@@ -73,6 +78,10 @@ export const FAILURE_CURES = {
     'The interface could not be loaded. Is all of dist/ beside consent.js, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
   'part-failed':
     'A file beside consent.js could not be loaded. Is all of dist/ there, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
+  'vendors-not-told':
+    'The file that tells the vendors in signals has not come. Nothing that needs consent is released until it does.',
+  'record-not-kept':
+    'The browser did not keep a decision. It holds on this page; a refusal is kept in fewer words where that is possible.',
   'not-cleared':
     'It is still stored after a withdrawal: give its <consent-cookie> the path and storage it has. HttpOnly cookies are for the server to delete.',
   'came-back': 'What was cleared at a withdrawal is there again: something that is not held has written it.',

@@ -1,41 +1,110 @@
-import {applyChoice, checkChoice, type ConsentChoice} from './choice.js';
+import {answersOf, type Answers, type ConsentChoice} from './choice.js';
 import {hashText} from './hash.js';
-import type {ConsentRecord, RecordOrigin} from './record.js';
-import type {ConsentStore} from './store.js';
+import {isRecord, type KeptDecision} from './kept-decision.js';
+import {optionalNames} from './optional-names.js';
+import type {ConsentCategory, ConsentPolicy} from './policy.js';
+import {answeredAt, isDenied, type ConsentRecord, type RecordFlag, type RecordSource} from './record.js';
+import {createAnswerReader} from './state.js';
 
 /** What a record holds besides the choice. */
 export interface Circumstances {
-  readonly origin: RecordOrigin;
-  /** Unit: seconds since the Unix epoch. */
+  readonly source: RecordSource;
+  /** Unit: milliseconds since the Unix epoch. */
   readonly now: number;
   /** For the first decision. */
   readonly id: string;
   readonly language: string;
+  /** Whether Global Privacy Control is on and honored. */
+  readonly gpc: boolean;
 }
 
-/** Makes the record of a choice; id and time of the first decision go on. */
+/** Largest time that a record can hold: ten digits. Unit: seconds since the Unix epoch. */
+const LAST_SECOND = 9_999_999_999;
+
+/** An act within this time of another window's refusal, which this window had not heard of, does not undo it. Unit: milliseconds. */
+export const CONCURRENT_MS = 250;
+
+/** How far `updated` may run ahead of the clock, as it does when decisions follow fast. Unit: milliseconds. */
+export const AHEAD_MS = 60_000;
+
+const MAX_LANGUAGE_LENGTH = 35;
+
+/**
+ * Makes the record of a choice. The record changes in what the choice says, and in nothing else: other answers stay,
+ * with the times at which they were given. A grant that no longer counts is left out, a refusal never is.
+ *
+ * @param stored What is kept at this moment, read right before.
+ */
 export function makeRecord(
-  {policy, state, gpc}: Pick<ConsentStore, 'policy' | 'state' | 'gpc'>,
+  policy: ConsentPolicy,
+  stored: KeptDecision,
   choice: ConsentChoice | boolean,
-  {origin, now, id, language}: Circumstances,
+  {source, now, id, language, gpc}: Circumstances,
 ): ConsentRecord {
-  if (typeof choice === 'object') checkChoice(policy, choice);
-  const updated = Math.floor(now);
-  const chosen = applyChoice(policy, state.decisions, choice);
+  const old = isRecord(stored) ? stored : null;
+  const seconds = Math.floor(now / 1000);
+  const updated = Math.min(Math.max(seconds, (old?.updated ?? 0) + 1), LAST_SECOND);
+  const time = (updated - seconds) * 1000 > AHEAD_MS ? seconds : updated;
+  const before = answersIn(policy, old, seconds);
+  const answers = answersOf(policy, before, choice);
+
+  const all = new Map<string, readonly [granted: boolean, time: number]>();
+  for (const [name, granted] of before) if (old) all.set(name, [granted, answeredAt(old, name)]);
+  for (const [name, granted] of answers) all.set(name, [granted, time]);
+
+  const named = (yes: boolean): string[] =>
+    [...all].flatMap(([name, [granted]]) => (granted === yes ? name : []));
+  const isWithdrawn = ({model, name: category, services}: ConsentCategory): boolean =>
+    [category, ...services.map(({name}) => name)].some(
+      (name) => answers.get(name) === false && (model === 'opt-out' || old?.granted.includes(name)),
+    );
+  const flags: RecordFlag[] = gpc ? ['gpc'] : [];
   // Until a page has looked for leftovers, they may be there.
-  const unclear =
-    chosen.denied.some((name) => state.decisions.get(name)) || state.record?.flags.includes('clear');
+  if (policy.categories.some(isWithdrawn) || old?.flags.includes('clear')) flags.push('clear');
   return Object.freeze({
-    id: state.record?.id ?? id,
-    created: state.record?.created ?? updated,
+    id: old?.id ?? id,
+    created: old?.created ?? seconds,
     updated,
+    millisecond: Math.floor(now % 1000),
     policyVersion: policy.policyVersion,
     // A page may hold anything in `lang`, and one odd character would make the record unreadable.
-    language: language.replace(/[^\w-]/g, ''),
+    language: language.replace(/[^\w-]/g, '').slice(0, MAX_LANGUAGE_LENGTH),
     hash: hashText(JSON.stringify(policy)),
-    ...chosen,
-    origin,
+    granted: named(true),
+    denied: named(false),
+    source,
     noticed: '',
-    flags: [...(gpc ? ['gpc' as const] : []), ...(unclear ? ['clear' as const] : [])],
+    flags,
+    answered: Object.fromEntries([...all].flatMap(([name, [, at]]) => (at === updated ? [] : [[name, at]]))),
+    renewed: 0,
   });
 }
+
+/** The answers that a record keeps on what can be decided: refusals, and the grants that still count. */
+function answersIn(policy: ConsentPolicy, record: ConsentRecord | null, now: number): Answers {
+  if (!record) return new Map();
+  const answerTo = createAnswerReader(policy, record, now);
+  return new Map(
+    policy.categories.flatMap((category) =>
+      optionalNames({...policy, categories: [category]}).flatMap((name): [string, boolean][] => {
+        if (isDenied(record, name)) return [[name, false]];
+        return answerTo(category, name) ? [[name, true]] : [];
+      }),
+    ),
+  );
+}
+
+/** What a choice leaves of itself beside a refusal that another window has just made and this one had not heard of. */
+export function withoutGrantsOf(
+  policy: ConsentPolicy,
+  choice: ConsentChoice | boolean,
+  refusal: ConsentRecord,
+): ConsentChoice {
+  const answers = answersOf(policy, new Map(), choice);
+  return Object.fromEntries(
+    [...answers].map(([name, granted]) => [name, granted && !isDenied(refusal, name)]),
+  );
+}
+
+/** When a record was made. Unit: milliseconds since the Unix epoch. */
+export const madeAt = ({updated, millisecond}: ConsentRecord): number => updated * 1000 + millisecond;

@@ -1,54 +1,73 @@
-import type {ConsentRecord} from './record.js';
+import {answeredAt, EVERYTHING, type ConsentRecord} from './record.js';
+
+/** Begins every record of this library, of this version or of a later one. What begins otherwise is not ours. */
+const OURS = /^v=\d+&id=/;
 
 /**
- * The shape of each field, in order. All are plain characters, so nothing is ever escaped: a text that was escaped
- * once too often, cut off or written by somebody else does not match, and counts as no record.
+ * The required fields, and after them optional ones of one letter each, in their order; those of a later version come
+ * last. All are plain characters, so nothing is ever escaped: a text of ours that was cut off or escaped once too often
+ * does not match.
  */
 const SHAPE =
-  /^v=1&id=([\w-]{36})&t=(\d{10})&u=(\d{10})&p=([\w.:-]+)&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=([\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&n=([\w.:-]+))?(?:&f=(gpc|clear|gpc\.clear))?$/;
+  /^v=1&id=([\w-]{36})&t=(\d{10})&u=(\d{10})&p=([\w.:-]{1,40})&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=(\*|[\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&m=(\d{1,3}))?(?:&n=([\w.:-]{1,40}))?(?:&f=(gpc|clear|gpc\.clear))?(?:&a=([0-9a-z.-]+))?(?:&w=(\d{10}))?(?:&[b-eg-lo-vx-z]=[\w.:-]*)*$/;
 
-/** What it finds in a text: the first four are in each. */
-type Fields = readonly [
-  whole: string,
-  id: string,
-  created: string,
-  updated: string,
-  ...(string | undefined)[],
-];
+/** A category or service, as `isName` of schema.ts has it. */
+const NAME = /^[a-z][a-z0-9_-]*$/;
+
+/** Ages of answers are written in this base, so that each takes seven characters at most. */
+const AGE_BASE = 36;
+
+/** Whether a text is a record of this library, readable or not. Another program's cookie of the name is none. */
+export const isOurs = (text: string): boolean => OURS.test(text);
 
 /** Writes a record as a query string whose characters are all allowed in a cookie. */
 export function encodeRecord(record: ConsentRecord): string {
-  const {id, created, updated, policyVersion, language, hash, granted, denied, origin, noticed, flags} =
-    record;
+  const {id, created, updated, millisecond, policyVersion, language, hash, granted, denied} = record;
+  const {source, noticed, flags, renewed} = record;
+  const ages = [...granted, ...denied].map((name) => updated - answeredAt(record, name));
+  const optional = (key: string, value: string | number): string => (value ? `&${key}=${String(value)}` : '');
   return (
-    `v=1&id=${id}&t=${created}&u=${updated}&p=${policyVersion}&l=${language}&h=${hash}` +
-    `&g=${granted.join('.')}&d=${denied.join('.')}&o=${origin}` +
-    (noticed && `&n=${noticed}`) +
-    (flags.length > 0 ? `&f=${[...flags].sort().reverse().join('.')}` : '')
+    `v=1&id=${id}&t=${String(created)}&u=${String(updated)}&p=${policyVersion}&l=${language}&h=${hash}` +
+    `&g=${granted.join('.')}&d=${denied.join('.')}&o=${source}` +
+    optional('m', millisecond) +
+    optional('n', noticed) +
+    optional('f', [...flags].sort().reverse().join('.')) +
+    optional('a', ages.some(Boolean) ? ages.map((age) => age.toString(AGE_BASE)).join('.') : '') +
+    optional('w', renewed)
   );
 }
 
-/** Reads a record. Never throws; what {@link encodeRecord} would not have written gives null. */
+/** Reads a record. Never throws; returns null for what is ambiguous, or has a shape that no version 1 writes. */
 export function decodeRecord(text: string): ConsentRecord | null {
-  const fields = SHAPE.exec(text) as Fields | null;
+  const fields = SHAPE.exec(text);
   if (!fields) return null;
-  const [, id, t, u, policyVersion, language, hash, g, d, origin, noticed = '', f] = fields;
-  const record = {
+  const [, id, t, u, policyVersion, language, hash, g, d, source, m, noticed = '', f, a, renewed] = fields;
+  const granted = toNames(g);
+  const denied = toNames(d);
+  const named = [...granted, ...denied];
+  const isEverything = denied[0] === EVERYTHING;
+  const isAmbiguous = new Set(named).size < named.length || (isEverything && granted.length > 0);
+  const updated = Number(u);
+  const ages = a === undefined ? named.map(() => 0) : toNames(a).map((age) => parseInt(age, AGE_BASE));
+  if (isAmbiguous || !(isEverything || named.every((name) => NAME.test(name)))) return null;
+  if (ages.length !== named.length || ages.some(Number.isNaN)) return null;
+  const answered = named.map((name, index) => [name, updated - (ages[index] ?? 0)] as const);
+  return {
     id,
-    created: +t,
-    updated: +u,
+    created: Number(t),
+    updated,
+    millisecond: Number(m ?? 0),
     policyVersion,
     language,
     hash,
-    granted: names(g),
-    denied: names(d),
-    origin,
+    granted,
+    denied,
+    source,
     noticed,
-    flags: names(f),
+    flags: toNames(f),
+    answered: Object.fromEntries(answered.filter(([, time]) => time !== updated)),
+    renewed: Number(renewed ?? 0),
   } as ConsentRecord;
-  const all = [...record.granted, ...record.denied];
-  const ambiguous = new Set(all).size < all.length;
-  return ambiguous || all.includes('') ? null : record;
 }
 
-const names = (list = ''): string[] => (list ? list.split('.') : []);
+const toNames = (list = ''): string[] => (list ? list.split('.') : []);

@@ -9,6 +9,12 @@ export const MAX_DAYS = 390;
 /** Life of a record when the site names none: six months. Unit: days. */
 export const DEFAULT_DAYS = 182;
 
+/** Longest record, so that it fits into a cookie of 4,096 bytes with its name and attributes. Unit: bytes. */
+export const MAX_RECORD_LENGTH = 3800;
+
+/** Longest name of a category or service. Unit: characters. */
+export const MAX_NAME_LENGTH = 40;
+
 /**
  * All that can be declared, with what holds when it is not. The attribute has the property's name in kebab-case, and
  * the kind of the default tells how the text of one is read: as a text, a flag, a number, or a list.
@@ -48,8 +54,21 @@ export const SCHEMA = {
 /** A thing that can be declared. */
 export type Kind = keyof typeof SCHEMA;
 
+type Test = (text: string) => boolean;
+
+const matches =
+  (pattern: RegExp): Test =>
+  (text) =>
+    pattern.test(text);
+
+const oneOf =
+  (...words: readonly string[]): Test =>
+  (text) =>
+    words.includes(text);
+
 /** Names of categories and services. */
-export const isName = (text: string): boolean => /^[a-z][a-z0-9_-]*$/.test(text);
+export const isName = (text: string): boolean =>
+  text.length <= MAX_NAME_LENGTH && /^[a-z][a-z0-9_-]*$/.test(text);
 
 /**
  * Whether an address may be used: http, https or relative. A character that a browser would strip before it reads
@@ -58,3 +77,39 @@ export const isName = (text: string): boolean => /^[a-z][a-z0-9_-]*$/.test(text)
 export const isAddress = (text: string): boolean => /^(https?:|(?![^/?#]*:))[^\0-\x20]*$/i.test(text);
 
 export const isDays = (days: number): boolean => days % 1 === 0 && days > 0 && days <= MAX_DAYS;
+
+/** Browsers read other dates too, and each its own. */
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+const isVersion = matches(/^[\w.:-]{1,40}$/);
+/** Nothing that would end an attribute of a cookie, or the cookie. */
+const isDomain = matches(/^[^\0-\x20;,/\x7f]+$/);
+const isPath = matches(/^\/[^\0-\x20;,\x7f]*$/);
+
+/**
+ * What a value must be like, where not every text will do. The default stands in for what is not, in production too:
+ * each of these decides something.
+ */
+export const TESTS: Readonly<Record<Kind, Readonly<Record<string, Test>>>> = {
+  policy: {
+    policyHref: isAddress,
+    policyVersion: isVersion,
+    policyEffective: isDate,
+    cookieName: matches(/^[\w-]{1,64}$/),
+    cookieDomain: isDomain,
+    cookiePath: isPath,
+    cookieDays: (text) => isDays(Number(text)),
+    gpc: oneOf('honour', 'ignore'),
+    recordHref: isAddress,
+  },
+  categories: {model: oneOf('opt-in', 'opt-out', 'exempt'), changedIn: isVersion},
+  services: {href: isAddress},
+  cookies: {
+    storage: oneOf('cookie', 'local', 'session', 'indexeddb', 'cache'),
+    domain: isDomain,
+    path: isPath,
+  },
+};

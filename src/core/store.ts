@@ -1,93 +1,198 @@
-import type {ConsentChoice} from './choice.js';
+import {checkChoice, type ConsentChoice} from './choice.js';
 import {isGranted} from './expression.js';
+import {isRecord, isSameDecision, type KeptDecision} from './kept-decision.js';
+import {AHEAD_MS, CONCURRENT_MS, madeAt, makeRecord, withoutGrantsOf} from './make-record.js';
 import type {ConsentPolicy} from './policy.js';
-import type {ConsentRecord, RecordOrigin} from './record.js';
+import type {ConsentRecord, RecordSource} from './record.js';
 import {deriveState, type ConsentState} from './state.js';
+
+/** Where records are kept. Its functions never throw. */
+export interface RecordStorage {
+  /** Reads what is kept at this moment; of a decision that could not be kept, what this window remembers. */
+  readonly read: () => KeptDecision;
+  /** Keeps a record and reads it back. Returns whether other pages will read the same decision. */
+  readonly write: (record: ConsentRecord) => boolean;
+}
 
 /** What the store takes from the outside, so that the core needs no browser. */
 export interface StoreOptions {
   readonly policy: ConsentPolicy;
-  /** The record as it is kept now, or null; where nothing can be kept, the one that is known. Must not throw. */
-  readonly read: (known: ConsentRecord | null) => ConsentRecord | null;
-  /** Unit: seconds since the Unix epoch. */
+  readonly storage: RecordStorage;
+  /** Unit: milliseconds since the Unix epoch. */
   readonly now: () => number;
-  /** Whether Global Privacy Control is on and honoured. */
+  readonly createId: () => string;
+  /** Language of the text that is shown, as in BCP 47. */
+  readonly language?: () => string;
+  /** Whether Global Privacy Control is on and honored. */
   readonly gpc?: boolean;
-  /** Gives what makes and keeps a record of a choice; it may have to be loaded first. */
-  readonly keeper: () => Promise<Keeper>;
+  /** Is called after each decision of this window, with what holds then, and whether it was kept. */
+  readonly onDecision?: (record: ConsentRecord, isKept: boolean) => void;
+  /** Takes what a listener throws. */
+  readonly report?: (error: unknown) => void;
 }
 
-/** Makes a record of a choice and keeps it. What cannot be kept holds for this page only. */
-export type Keeper = (
-  store: ConsentStore,
-  choice: ConsentChoice | boolean,
-  origin: RecordOrigin,
-) => ConsentRecord;
-
-/** Told of every change, with what held before. */
+/** Is called at every change, with what held before. */
 export type ConsentListener = (state: ConsentState, before: ConsentState) => void;
 
 /** The one place that knows what the visitor decided. */
 export interface ConsentStore {
   readonly policy: ConsentPolicy;
   readonly state: ConsentState;
-  /** Whether Global Privacy Control is on and honoured. */
+  /** Whether Global Privacy Control is on and honored. */
   readonly gpc: boolean;
   /** Whether an expression (`analytics`, `social & youtube`) is granted now. Unknown names never are. */
-  readonly granted: (expression: string) => boolean;
+  readonly isGranted: (expression: string) => boolean;
   /**
-   * Keeps a decision, and resolves when the page acts on it. A name not given stays as it was; one never decided is
-   * denied. `true` and `false` stand for everything optional.
+   * Makes a decision: reads what is stored, writes the record, reads it back, changes the state and notifies, all in
+   * this turn. A name that is not given stays as it was. `true` and `false` stand for everything optional.
    *
-   * @throws {ConsentConfigError} (as a rejection) `unknown-name`, `bad-choice`, or `mandatory` for a refusal of what is required.
+   * @returns Whether the decision was kept. One that was not kept holds in this window.
+   * @throws {ConsentConfigError} `unknown-name`, `bad-choice`, or `mandatory` for a refusal of what is required.
    */
-  readonly decide: (choice: ConsentChoice | boolean, origin?: RecordOrigin) => Promise<void>;
-  /** Turns everything optional off; the record says so. */
-  readonly withdraw: (origin?: RecordOrigin) => Promise<void>;
-  /** Takes up what was decided elsewhere, or what has lapsed since. @param known Holds where nothing can be kept. @default The present record. */
-  readonly refresh: (known?: ConsentRecord | null) => void;
-  /** Returns what ends the subscription. */
+  readonly decide: (choice: ConsentChoice | boolean, source?: RecordSource) => boolean;
+  /** Changes what is no decision in the record that is stored, if one is; its times stay. */
+  readonly amend: (change: (record: ConsentRecord) => Partial<ConsentRecord>) => void;
+  /** Remembers that the visitor has read the notice, which is not shown again. */
+  readonly dismissNotice: () => void;
+  /** Takes up what was decided elsewhere, or has expired since. */
+  readonly refresh: () => void;
+  /** Goes by another policy from now on. */
+  readonly replacePolicy: (policy: ConsentPolicy) => void;
+  /** Returns a function that ends the subscription. */
   readonly subscribe: (listener: ConsentListener) => () => void;
 }
 
-/** Makes the store. It reads once now. */
-export function createConsentStore({policy, read, now, gpc = false, keeper}: StoreOptions): ConsentStore {
+/** Makes the store, which reads once now. */
+export function createConsentStore(options: StoreOptions): ConsentStore {
+  const {storage, now, createId, language = () => '', gpc = false} = options;
+  const {onDecision = () => undefined, report = () => undefined} = options;
   const listeners = new Set<ConsentListener>();
-  /** Also one that no longer counts, for a refusal in it does. */
-  let kept = read(null);
-  let state = deriveState(policy, kept, now(), gpc);
-  /** What expressions give in this state: a page asks the same ones again and again. */
-  let answers: Record<string, boolean> = {__proto__: null} as never;
+  let {policy} = options;
+  /** What this window has read last. */
+  let seen = storage.read();
+  let state = derive();
+  /** Changes that the listeners have not heard of yet: one of them may make the next decision. */
+  const changes: (readonly [state: ConsentState, before: ConsentState])[] = [];
+  let isNotifying = false;
+  /** Results of expressions in this state: a page asks for the same ones again and again. */
+  let results = new Map<string, boolean>();
 
-  const replace = (record: ConsentRecord | null): void => {
+  function derive(): ConsentState {
+    return deriveState(policy, seen, now() / 1000, gpc);
+  }
+
+  function takeUp(kept: KeptDecision): void {
     const before = state;
-    kept = record;
-    state = deriveState(policy, record, now(), gpc);
-    answers = {__proto__: null} as never;
-    // What this leaves out, the decisions, follows from the rest.
-    if (JSON.stringify(state) === JSON.stringify(before)) return;
-    for (const listener of [...listeners]) listener(state, before);
+    seen = kept;
+    state = derive();
+    results = new Map();
+    if (isSameState(state, before)) return;
+    changes.push([state, before]);
+    if (!isNotifying) notify();
+  }
+
+  /** Every listener hears of every change, in the order of the decisions. */
+  function notify(): void {
+    isNotifying = true;
+    for (let change = changes.shift(); change; change = changes.shift()) {
+      for (const listener of [...listeners]) {
+        try {
+          listener(...change);
+        } catch (error) {
+          // A listener that fails keeps no other listener from hearing of a decision.
+          report(error);
+        }
+      }
+    }
+    isNotifying = false;
+  }
+
+  /** A refusal that another window has made this moment, and that this window has not heard of. */
+  function findConcurrentRefusal(stored: KeptDecision): ConsentRecord | null {
+    if (!isRecord(stored) || stored.denied.length === 0) return null;
+    const isSeen = isRecord(seen) && seen.id === stored.id && seen.updated === stored.updated;
+    const age = now() - madeAt(stored);
+    return !isSeen && age < CONCURRENT_MS && age > -AHEAD_MS ? stored : null;
+  }
+
+  const amend: ConsentStore['amend'] = (change) => {
+    const stored = storage.read();
+    if (!isRecord(stored)) return;
+    storage.write({...stored, ...change(stored)});
+    takeUp(storage.read());
   };
-  const decide: ConsentStore['decide'] = async (choice, origin = 'api') => {
-    const keep = await keeper();
-    replace(keep(store, choice, origin));
-  };
-  const store: ConsentStore = Object.freeze<ConsentStore>({
-    policy,
+
+  const store: ConsentStore = {
+    get policy() {
+      return policy;
+    },
     gpc,
     get state() {
       return state;
     },
-    granted(expression) {
-      return (answers[expression] ??= isGranted(expression, state.decisions));
+    isGranted(expression) {
+      const known = results.get(expression);
+      if (known !== undefined) return known;
+      const result = isGranted(expression, state.decisions);
+      results.set(expression, result);
+      return result;
     },
-    decide,
-    withdraw: (origin) => decide(false, origin),
-    refresh: (known = kept) => replace(read(known)),
+    decide(choice, source = 'api') {
+      checkChoice(policy, choice);
+      const stored = storage.read();
+      const refusal = findConcurrentRefusal(stored);
+      const merged = refusal ? withoutGrantsOf(policy, choice, refusal) : choice;
+      const record = makeRecord(policy, stored, merged, {
+        source,
+        now: now(),
+        id: createId(),
+        language: language(),
+        gpc,
+      });
+      const isKept = storage.write(record);
+      takeUp(storage.read());
+      onDecision(state.record ?? record, isKept);
+      return isKept;
+    },
+    amend,
+    dismissNotice() {
+      amend(({policyVersion, source}) => ({
+        noticed: policyVersion === policy.policyVersion && source === 'gpc' ? 'gpc' : policy.policyVersion,
+      }));
+    },
+    refresh() {
+      takeUp(storage.read());
+    },
+    replacePolicy(other) {
+      policy = other;
+      takeUp(storage.read());
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-  });
-  return store;
+  };
+  return Object.freeze(store);
+}
+
+/** Whether two states say the same. */
+export function isSameState(a: ConsentState, b: ConsentState): boolean {
+  return (
+    a.status === b.status &&
+    a.notice === b.notice &&
+    isSameList(a.asked, b.asked) &&
+    isSameMap(a.decisions, b.decisions) &&
+    isSameRecord(a.record, b.record)
+  );
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+const isSameMap = (a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean =>
+  a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
+
+function isSameRecord(a: ConsentRecord | null, b: ConsentRecord | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.id === b.id && a.updated === b.updated && a.noticed === b.noticed && isSameDecision(a, b);
 }

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {ConsentStore} from '../core/store.js';
 import {bannerStyles} from './banner.styles.js';
 import {defineElement} from './define-element.js';
-import {ConsentRequestEvent} from './events.js';
+import {requestDecision} from './request-decision.js';
 import type {Words} from './locale.js';
 import {fill} from './messages.js';
 import type * as Notes from './notes.js';
@@ -173,13 +173,10 @@ export class ConsentBanner extends LitElement {
     return () => {
       // What is not asked stands as it was decided; services follow their category.
       const choice = Object.fromEntries(store.state.asked.map((name) => [name, granted]));
-      const request = new ConsentRequestEvent(choice, 'banner');
-      if (!this.dispatchEvent(request)) return;
-      const settle = (saved?: boolean) => () => void (this.saved = saved);
-      this.saved = false;
-      // What was not kept is not said to be, and the question stays.
-      const kept = store.decide(choice, 'banner').then(settle(true), settle());
-      void kept.then(() => setTimeout(settle(), SAVED_MS));
+      const isKept = requestDecision(this, store, choice, 'banner');
+      if (isKept !== true) return;
+      this.saved = true;
+      setTimeout(() => (this.saved = undefined), SAVED_MS);
     };
   }
 }

@@ -1,5 +1,5 @@
 import type {StorageKind} from '../core/policy.js';
-import type {RecordOrigin} from '../core/record.js';
+import type {RecordSource} from '../core/record.js';
 
 /**
  * One text in the forms that a language has for numbers, up to six. A form that a language lacks is left out; `other`
@@ -50,7 +50,7 @@ export interface DialogMessages {
   readonly decidedThrough: string;
   readonly id: string;
   /** Where a decision was made. */
-  readonly origins: Readonly<Record<RecordOrigin, string>>;
+  readonly origins: Readonly<Record<RecordSource, string>>;
   /** What the built-in categories are for, by name. */
   readonly descriptions: Readonly<Record<string, string>>;
 }

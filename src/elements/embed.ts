@@ -8,7 +8,7 @@ import {deciderOf, type Decider} from './embed-decider.js';
 import {boxRule, frameOf, PASSED} from './embed-frame.js';
 import {embedEnglish} from './embed-messages.js';
 import {embedStyles} from './embed.styles.js';
-import {ConsentRequestEvent} from './events.js';
+import {requestDecision} from './request-decision.js';
 import type {Words} from './locale.js';
 import {english, fill} from './messages.js';
 import {PageController} from './page-controller.js';
@@ -124,7 +124,7 @@ export class ConsentEmbed extends LitElement {
   protected override willUpdate(): void {
     const {store, words = english} = this.#page;
     this.#decider = store ? deciderOf(store.policy, words, this.service, this.category) : undefined;
-    const granted = !!this.#decider && !!store?.granted(this.#decider.name);
+    const granted = !!this.#decider && !!store?.isGranted(this.#decider.name);
     // A withdrawal takes back what was loaded once, too.
     if (this.#granted && !granted) this.once = '';
     this.#granted = granted;
@@ -188,11 +188,7 @@ export class ConsentEmbed extends LitElement {
   #allow(store: ConsentStore, name: string): (event: Event) => void {
     return (event) => {
       takeFocus(event);
-      const choice = {[name]: true};
-      const request = new ConsentRequestEvent(choice, 'embed');
-      if (!this.dispatchEvent(request)) return;
-      // What cannot be kept is not granted, and the placeholder stays.
-      store.decide(choice, 'embed').catch(() => undefined);
+      requestDecision(this, store, {[name]: true}, 'embed');
     };
   }
 

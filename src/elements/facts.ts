@@ -24,12 +24,12 @@ export function decisionFacts(
   {words: {locale}, dialog}: DialogTexts,
 ): TemplateResult {
   if (!record) return html`<p part="decision-facts" class="facts">${dialog.undecided}</p>`;
-  const {created, updated, origin, id} = record;
+  const {created, updated, source, id} = record;
   const first = dateOf(created * 1000, locale);
   return list('decision-facts', [
     [dialog.decided, dateOf(updated * 1000, locale, {timeStyle: 'short'})],
     [dialog.firstDecided, first === dateOf(updated * 1000, locale) ? '' : first],
-    [dialog.decidedThrough, dialog.origins[origin]],
+    [dialog.decidedThrough, dialog.origins[source]],
     [dialog.id, html`<code dir="ltr">${id}</code>`],
   ]);
 }

@@ -8,11 +8,11 @@ import {labelsOf, type Request} from './texts.js';
 
 /** Tells what is asked for apart from what runs until it is refused. */
 export function requests(
-  {granted}: ConsentStore,
+  {isGranted}: ConsentStore,
   words: Words,
   asked: readonly ConsentCategory[],
 ): readonly Request[] {
-  const isRunning = ({name, model}: ConsentCategory): boolean => model === 'opt-out' && granted(name);
+  const isRunning = ({name, model}: ConsentCategory): boolean => model === 'opt-out' && isGranted(name);
   return [
     [words.request, asked.filter((category) => !isRunning(category))],
     [words.optOut ?? noteEnglish.optOut, asked.filter(isRunning)],

@@ -8,7 +8,7 @@ import {defineElement} from './define-element.js';
 import {ConsentCloseEvent, ConsentOpenEvent} from './dialog-events.js';
 import {dialogWordsFor, type DialogTexts} from './dialog-words.js';
 import {draftOf, turn, type Draft} from './draft.js';
-import {ConsentRequestEvent} from './events.js';
+import {requestDecision} from './request-decision.js';
 import {decisionFacts, policyFacts} from './facts.js';
 import {factsStyles} from './facts.styles.js';
 import {wordsFor} from './languages.js';
@@ -248,14 +248,13 @@ export class ConsentPreferences extends LitElement {
   };
 
   #decide(choice: ConsentChoice): void {
-    const request = new ConsentRequestEvent(choice, 'preferences');
-    if (!this.dispatchEvent(request)) return;
+    const {store} = this.#page;
+    if (!store) return;
+    const isKept = requestDecision(this, store, choice, 'preferences');
+    if (isKept === undefined) return;
     this.hide();
-    const said = (saved: boolean) => () => void (this.saved = saved);
-    this.saved = false;
-    // What cannot be kept is not granted nor said to be saved, and the banner goes on asking.
-    this.#page.store?.decide(choice, 'preferences').then(said(true), said(false));
-    setTimeout(said(false), SAVED_MS);
+    this.saved = isKept;
+    setTimeout(() => (this.saved = false), SAVED_MS);
   }
 }
 

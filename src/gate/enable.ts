@@ -1,5 +1,5 @@
 import {ofDocument} from '../dom/document.js';
-import {sendError} from './events.js';
+import {sendError} from '../dom/document-events.js';
 import {consentOf, type Able} from './script-kind.js';
 
 const checking = new WeakSet<Element>();

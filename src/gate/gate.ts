@@ -1,9 +1,8 @@
 import type {ConsentStore} from '../core/store.js';
 import {DEV_MODE} from '../core/dev.js';
+import {holdsMatch} from '../dom/document.js';
 import {checkMarkup} from './check-markup.js';
-import type {ShowUi} from './consent-ui.js';
-import {sendError} from './events.js';
-import type {LoadPart, Parts} from './parts.js';
+import {sendError} from '../dom/document-events.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
 
@@ -11,12 +10,27 @@ import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
 const MARKUP = '[data-consent]:not(script),consent-embed,consent-settings';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
-/** Holds the page's gated elements to the store. */
+type Markup = typeof import('./markup.js');
+
+/** What the gate takes from the page. */
+export interface GateOptions {
+  readonly store: ConsentStore;
+  /** Nonce of the library's own tag. */
+  readonly nonce: string;
+  /** Loads what turns markup on and off, when the first gated embed, image or template is granted, or a script comes late. */
+  readonly loadMarkup: () => Promise<Markup>;
+  /** Brings the page's elements of a name to life. */
+  readonly define: (tag: string) => void;
+}
+
+/** Holds the page's gated elements to the store. Until it is opened, nothing is released. */
 export interface Gate extends Pick<Scripts, 'ran'> {
   /** Follows a change of the store: cuts off what is no longer granted, releases what now is. */
   readonly update: () => void;
   /** Holds, watches and releases in a root, such as a shadow root. */
   readonly observe: (root: ParentNode & Node) => void;
+  /** Releases what is granted from now on, in the page and in all roots that are observed. */
+  readonly open: (page: Element) => void;
 }
 
 const able: Able = new WeakMap();
@@ -26,25 +40,20 @@ export function takeParsed(root: Element): void {
   for (const element of root.querySelectorAll(GATED)) able.set(element, true);
 }
 
-/**
- * Makes the gate.
- *
- * @param nonce Nonce of the library's own tag.
- * @param ui Does something with the interface.
- * @param load Loads `markup.js` when the first gated embed, image or template is granted, or a script comes late.
- */
-export function createGate(store: ConsentStore, nonce: string, load: LoadPart, ui: ShowUi): Gate {
-  const {granted} = store;
-  const queue = createScripts(granted, able, nonce);
+/** Makes the gate, closed. */
+export function createGate({store, nonce, loadMarkup, define}: GateOptions): Gate {
+  const {isGranted} = store;
+  const queue = createScripts(store, able, nonce);
+  let isOpen = false;
   let roots: readonly WeakRef<ParentNode>[] = [];
   let loading: Promise<void> | undefined;
   /** Undefined until it is loaded, empty if that failed: then what needs it stays off, and the rest goes on. */
-  let markup: Partial<Parts['markup.js']> | undefined;
+  let markup: Partial<Markup> | undefined;
 
   const find = (selector: string): Element[] =>
     roots.flatMap((ref) => [...(ref.deref()?.querySelectorAll(selector) ?? [])]);
   const needMarkup = (): void => {
-    loading ??= load('markup.js')
+    loading ??= loadMarkup()
       .catch((error: unknown) => {
         sendError('part-failed', error);
         return {};
@@ -56,10 +65,13 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
   };
 
   const sweep = (): void => {
+    if (!isOpen) return;
+    // What another window has refused must not start here, also where no event has told of it.
+    store.refresh();
     if (DEV_MODE) checkMarkup(store.policy, find('[data-consent]'));
     for (const element of find(MARKUP)) {
-      const on = !element.hasAttribute('data-consent') || granted(consentOf(element));
-      markup?.toggleMarkup?.(element, on, able, ui);
+      const on = !element.hasAttribute('data-consent') || isGranted(consentOf(element));
+      markup?.toggleMarkup?.(element, on, able, define);
       // A template may hold scripts, which come before those behind it: nothing runs until it can be opened.
       if (on && !markup) {
         needMarkup();
@@ -74,7 +86,7 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
           needMarkup();
           void markup?.enable?.(script, able, sweep);
         }
-        return can && granted(consentOf(script));
+        return can && isGranted(consentOf(script));
       }),
     );
   };
@@ -92,6 +104,10 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
   return {
     ran: queue.ran,
     observe,
+    open(page) {
+      isOpen = true;
+      observe(page);
+    },
     update() {
       queue.cut();
       sweep();
@@ -99,15 +115,5 @@ export function createGate(store: ConsentStore, nonce: string, load: LoadPart, u
   };
 }
 
-function holdsGated(node: Node): boolean {
-  // The methods of a form can be shadowed by its controls.
-  // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
-  const {matches, querySelector} = Element.prototype;
-  const element = node as Element;
-  // Not `instanceof`: it may have been made in another window.
-  // What has run is put in again by the gate itself.
-  return (
-    'id' in element &&
-    (able.get(node) ?? (matches.call(element, GATED) || querySelector.call(element, GATED) !== null))
-  );
-}
+/** What has run is put in again by the gate itself. */
+const holdsGated = (node: Node): boolean => able.get(node) ?? holdsMatch(node, GATED);

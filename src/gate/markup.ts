@@ -1,7 +1,6 @@
 import {isAddress} from '../core/schema.js';
 import {reinsert} from '../dom/document.js';
-import {sendError} from './events.js';
-import type {ShowUi} from './consent-ui.js';
+import {sendError} from '../dom/document-events.js';
 import {consentOf, type Able} from './script-kind.js';
 import {warn} from '../dom/warn.js';
 
@@ -18,13 +17,13 @@ const active = new WeakMap<Element, Text | null>();
 /**
  * Turns a gated embed, image or template on or off.
  *
- * @param ui Does something with the interface.
+ * @param define Brings the page's elements of a name to life.
  * @param able What the parser made, or is known to be able to run; takes up the scripts of such a template.
  */
-export function toggleMarkup(element: Element, on: boolean, able: Able, ui: ShowUi): void {
+export function toggleMarkup(element: Element, on: boolean, able: Able, define: (tag: string) => void): void {
   if (element.localName.startsWith('consent-')) {
     // What is known by now sees to itself.
-    if (element.matches(':not(:defined)')) ui(({define}) => define(element.localName));
+    if (element.matches(':not(:defined)')) define(element.localName);
     return;
   }
   if (!element.matches(GATED) || on === active.has(element)) return;

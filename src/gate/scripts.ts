@@ -1,5 +1,6 @@
+import type {ConsentStore} from '../core/store.js';
 import {activate} from './activate.js';
-import {sendError} from './events.js';
+import {sendError} from '../dom/document-events.js';
 import {preload} from './preload.js';
 import {consentOf, scriptAddress, scriptKind, type Able} from './script-kind.js';
 import {timing} from './timing.js';
@@ -18,11 +19,16 @@ export interface Scripts {
 }
 
 /**
- * @param granted Asked again right before each script runs.
+ * @param store Its answer is asked for again right before each script runs.
  * @param able Takes up what has run, and the copy of a script that was taken back: that can run.
  * @param nonce Nonce of the library's own tag.
  */
-export function createScripts(granted: (expression: string) => boolean, able: Able, nonce: string): Scripts {
+export function createScripts(
+  store: Pick<ConsentStore, 'isGranted' | 'refresh'>,
+  able: Able,
+  nonce: string,
+): Scripts {
+  const {isGranted} = store;
   const ran = new Set<string>();
   /** What was put in and has not run yet, each with a copy to hold again should it be withdrawn. */
   const loading = new Map<HTMLScriptElement, Node>();
@@ -34,12 +40,13 @@ export function createScripts(granted: (expression: string) => boolean, able: Ab
   const release = (script: HTMLScriptElement): void => {
     if (head !== script) return;
     head = undefined;
+    store.refresh();
     pump();
   };
   /** @returns Whether the queue waits for it. */
   const run = (script: HTMLScriptElement): boolean => {
     const consent = consentOf(script);
-    if (!script.isConnected || !granted(consent)) return false;
+    if (!script.isConnected || !isGranted(consent)) return false;
     able.set(script, false);
     const inline = scriptAddress(script) === null;
     const waits = !inline && scriptKind(script) === 'ordered';
@@ -94,7 +101,7 @@ export function createScripts(granted: (expression: string) => boolean, able: Ab
     },
     cut() {
       for (const [script, copy] of loading) {
-        if (granted(consentOf(script))) continue;
+        if (isGranted(consentOf(script))) continue;
         able.set(copy, true);
         script.replaceWith(copy);
         // A script that is moved to another document after it began to load is never executed.

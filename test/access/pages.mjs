@@ -36,7 +36,7 @@ const partShows = (host, part) =>
   document.querySelector(host)?.shadowRoot?.querySelector(`[part=${part}]`)?.checkVisibility() === true;
 
 const openDialog = async (page) => {
-  await page.evaluate(() => window.consent.open());
+  await page.evaluate(() => window.consent.showPreferences());
   await page.waitFor(dialogShows);
 };
 

@@ -116,7 +116,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     it('ends with an answer in the preferences, too', async (t) => {
       const page = await openPage(site, t, {body: banner('wall'), more: PAGE});
       await page.waitFor(isModal);
-      await page.evaluate(() => window.consent.open());
+      await page.evaluate(() => window.consent.showPreferences());
       await page.waitFor(dialogShows);
 
       await page.click('consent-preferences >>> [part=reject]');

@@ -19,7 +19,7 @@ interface Given {
 
 function make(given: Given): ConsentRecord {
   const {site = policy(), kept = null, choice = true, gpc = false, circumstances = {}} = given;
-  const here: Circumstances = {origin: 'banner', now: NOW, id: ID, language: 'en', ...circumstances};
+  const here: Circumstances = {source: 'banner', now: NOW, id: ID, language: 'en', ...circumstances};
   return makeRecord({policy: site, state: deriveState(site, kept, here.now, gpc), gpc}, choice, here);
 }
 
@@ -27,7 +27,7 @@ const OTHER_ID = 'ffffffff-6f3d-4a52-8a53-1f4f2d7c9e10';
 
 describe('makeRecord', () => {
   it('notes who, when, where, in which language and what', () => {
-    const made = make({choice: {analytics: true}, circumstances: {origin: 'preferences', language: 'de-AT'}});
+    const made = make({choice: {analytics: true}, circumstances: {source: 'preferences', language: 'de-AT'}});
 
     assert.deepInclude(made, {
       id: ID,
@@ -37,7 +37,7 @@ describe('makeRecord', () => {
       language: 'de-AT',
       granted: ['analytics', 'matomo', 'clarity'],
       denied: ['affiliate'],
-      origin: 'preferences',
+      source: 'preferences',
     });
     assert.isTrue(Object.isFrozen(made));
   });

@@ -1,14 +1,14 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord, RecordFlag, RecordOrigin} from '../../src/core/record.js';
+import type {ConsentRecord, RecordFlag, RecordSource} from '../../src/core/record.js';
 import {isGranted} from '../../src/core/expression.js';
 import {deriveState} from '../../src/core/state.js';
 import {hashText} from '../../src/core/hash.js';
 import {ID, NOW, policy, record} from '../helpers/fakes.js';
 import {CATEGORIES, SERVICES} from './real-names.js';
 
-const origins: RecordOrigin[] = ['banner', 'preferences', 'embed', 'gpc', 'api'];
+const origins: RecordSource[] = ['banner', 'preferences', 'embed', 'gpc', 'api'];
 const flags: RecordFlag[] = ['gpc', 'clear'];
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/);
 const seconds = fc.integer({min: 1_000_000_000, max: 9_999_999_999});
@@ -226,7 +226,7 @@ describe('record codec', () => {
         policyVersion: '2026-11-20.production',
         language: 'zh-Hant-TW',
         hash: hashText('any'),
-        origin: 'preferences',
+        source: 'preferences',
         noticed: '2026-12-20.production',
         flags,
       }),

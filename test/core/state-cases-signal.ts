@@ -9,7 +9,7 @@ const optOut = selling({model: 'opt-out'});
 const kept = {granted: ['analytics', 'marketing', 'pixel']};
 const sellingOff = {granted: 'analytics', denied: 'marketing pixel', asked: ''};
 const sellingOn = {granted: 'analytics marketing pixel', denied: '', asked: ''};
-const madeBySignal = {granted: ['analytics'], denied: ['marketing', 'pixel'], origin: 'gpc'} as const;
+const madeBySignal = {granted: ['analytics'], denied: ['marketing', 'pixel'], source: 'gpc'} as const;
 
 /** Global Privacy Control: what sells is off, unless it was granted over the signal. */
 export const SIGNAL_CASES: Cases = {

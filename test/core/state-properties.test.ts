@@ -60,7 +60,7 @@ function decide(
   const names = optional.flatMap(({name, services}) => [name, ...services.map((service) => service.name)]);
   const choice = Object.fromEntries(names.map((name) => [name, Boolean(answers.next().value)]));
   const state = deriveState(policy, before, NOW);
-  return makeRecord({policy, state, gpc: false}, choice, {origin: 'api', now: NOW, id: ID, language: 'en'});
+  return makeRecord({policy, state, gpc: false}, choice, {source: 'api', now: NOW, id: ID, language: 'en'});
 }
 
 const mandatory = (policy: ConsentPolicy, name: string): boolean =>

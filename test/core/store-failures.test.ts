@@ -48,7 +48,7 @@ describe('a decision that cannot be kept', () => {
     const {state} = store;
     store.subscribe(() => assert.fail('told of nothing'));
 
-    assert.match(String(await reason(store.withdraw())), /full/);
+    assert.match(String(await reason(store.decide(false))), /full/);
     assert.strictEqual(store.state, state);
   });
 });

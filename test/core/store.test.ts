@@ -9,16 +9,16 @@ const keeper: Keeper = (store, choice, origin) =>
 
 describe('createConsentStore', () => {
   it('starts with what is kept', () => {
-    assert.isTrue(fakeStore({record: record()}).granted('analytics & matomo'));
-    assert.isFalse(fakeStore().granted('analytics'));
-    assert.isTrue(fakeStore().granted('session'));
+    assert.isTrue(fakeStore({record: record()}).isGranted('analytics & matomo'));
+    assert.isFalse(fakeStore().isGranted('analytics'));
+    assert.isTrue(fakeStore().isGranted('session'));
   });
 
   it('grants no name that is not declared', () => {
     const store = fakeStore({record: record({granted: ['affiliate', 'analytics', 'social']})});
 
-    assert.isFalse(store.granted('social'));
-    assert.isFalse(store.granted('!social'));
+    assert.isFalse(store.isGranted('social'));
+    assert.isFalse(store.isGranted('!social'));
   });
 
   it('keeps a decision and tells of it once, with what held before', async () => {
@@ -34,18 +34,18 @@ describe('createConsentStore', () => {
     assert.strictEqual(told[0]?.[1], first);
     assert.deepInclude(store.state.record, {
       granted: ['analytics', 'matomo', 'clarity'],
-      origin: 'preferences',
+      source: 'preferences',
     });
-    assert.isTrue(store.granted('analytics !affiliate'));
+    assert.isTrue(store.isGranted('analytics !affiliate'));
   });
 
   it('has changed when a subscriber is told and when the promise resolves', async () => {
     const store = fakeStore();
     const seen: boolean[] = [];
-    store.subscribe(() => seen.push(store.granted('affiliate')));
+    store.subscribe(() => seen.push(store.isGranted('affiliate')));
 
     await store.decide(true);
-    seen.push(store.granted('affiliate'));
+    seen.push(store.isGranted('affiliate'));
 
     assert.deepEqual(seen, [true, true]);
   });
@@ -56,14 +56,14 @@ describe('createConsentStore', () => {
     await store.decide(true);
     assert.equal(store.state.record?.origin, 'api');
 
-    await store.withdraw('preferences');
+    await store.decide(false, 'preferences');
     assert.equal(store.state.record?.origin, 'preferences');
   });
 
   it('turns everything optional off at a withdrawal, and the record says so', async () => {
     const store = fakeStore({record: record()});
 
-    await store.withdraw();
+    await store.decide(false);
 
     assert.deepEqual(store.state.record?.granted, []);
     assert.deepEqual(store.state.record?.denied, ['affiliate', 'analytics', 'matomo', 'clarity']);
@@ -109,7 +109,7 @@ describe('createConsentStore', () => {
       store.decide({analytics: false}).then(() => order.push('but')),
       store.decide({matomo: true}).then(() => order.push('though')),
     ]);
-    assert.isFalse(store.granted('affiliate'));
+    assert.isFalse(store.isGranted('affiliate'));
 
     arrive(keeper);
     await all;
@@ -124,11 +124,11 @@ describe('createConsentStore', () => {
     store.subscribe(() => told++);
 
     store.keep(record());
-    assert.isFalse(store.granted('analytics'));
+    assert.isFalse(store.isGranted('analytics'));
     store.refresh();
     store.refresh();
 
-    assert.isTrue(store.granted('analytics'));
+    assert.isTrue(store.isGranted('analytics'));
     assert.equal(told, 1);
   });
 
@@ -139,7 +139,7 @@ describe('createConsentStore', () => {
     store.refresh();
 
     assert.isNull(store.state.record);
-    assert.isFalse(store.granted('affiliate'));
+    assert.isFalse(store.isGranted('affiliate'));
     assert.deepEqual(store.state.asked, ['affiliate', 'analytics']);
   });
 
@@ -147,11 +147,11 @@ describe('createConsentStore', () => {
     const store = fakeStore({read: (known) => known});
     store.refresh(record());
     store.refresh();
-    assert.isTrue(store.granted('analytics'));
+    assert.isTrue(store.isGranted('analytics'));
 
     store.refresh(null);
 
-    assert.isFalse(store.granted('analytics'));
+    assert.isFalse(store.isGranted('analytics'));
   });
 
   it('takes up that the record has lapsed', () => {
@@ -161,10 +161,10 @@ describe('createConsentStore', () => {
     store.subscribe(() => told++);
 
     now += 400 * DAY_SECONDS;
-    assert.isTrue(store.granted('analytics'));
+    assert.isTrue(store.isGranted('analytics'));
     store.refresh();
 
-    assert.isFalse(store.granted('analytics'));
+    assert.isFalse(store.isGranted('analytics'));
     assert.equal(told, 1);
   });
 
@@ -178,7 +178,7 @@ describe('createConsentStore', () => {
     store.refresh();
 
     assert.isFalse(store.state.notice);
-    assert.isFalse(store.granted('analytics'));
+    assert.isFalse(store.isGranted('analytics'));
     assert.deepEqual(store.state.asked, ['affiliate', 'analytics']);
   });
 
@@ -197,12 +197,12 @@ describe('createConsentStore', () => {
   it('keeps off what sells while Global Privacy Control is on, until it is granted over it', async () => {
     const store = fakeStore({gpc: true, record: record()});
     assert.isTrue(store.gpc);
-    assert.isFalse(store.granted('affiliate'));
-    assert.isTrue(store.granted('analytics'));
+    assert.isFalse(store.isGranted('affiliate'));
+    assert.isTrue(store.isGranted('analytics'));
 
     await store.decide({affiliate: true});
 
-    assert.isTrue(store.granted('affiliate'));
+    assert.isTrue(store.isGranted('affiliate'));
     assert.deepEqual(store.state.record?.flags, ['gpc']);
   });
 

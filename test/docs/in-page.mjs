@@ -39,6 +39,6 @@ export function stillHeld() {
   const expressionOf = (element) =>
     element.dataset.consent ?? (element.getAttribute('service') || element.getAttribute('category'));
   return [...document.querySelectorAll('[data-consent], consent-embed')]
-    .filter((element) => window.consent.granted(expressionOf(element)) && !isOn(element))
+    .filter((element) => window.consent.isGranted(expressionOf(element)) && !isOn(element))
     .map((element) => element.outerHTML.slice(0, 80));
 }

@@ -22,7 +22,7 @@ const text = (parts) =>
     hash: 'abc',
     granted: ['affiliate', 'matomo'],
     denied: ['analytics'],
-    origin: 'banner',
+    source: 'banner',
     noticed: '',
     flags: [],
     ...parts,

@@ -33,10 +33,10 @@ const stoppable = () => `<main><h1>A page that can stop</h1>
 
 // These run in the page.
 const accept = () => window.consent.acceptAll();
-const withdraw = () => window.consent.withdraw();
+const withdraw = () => window.consent.rejectAll();
 const notes = () => window.notes;
-const runs = () => Boolean(document.querySelector('#widget')) && window.consent.granted('analytics');
-const isOff = () => !document.querySelector('#widget') && !window.consent.granted('analytics');
+const runs = () => Boolean(document.querySelector('#widget')) && window.consent.isGranted('analytics');
+const isOff = () => !document.querySelector('#widget') && !window.consent.isGranted('analytics');
 const goBack = () => void history.back();
 
 for (const engine of engines()) {
@@ -79,7 +79,7 @@ for (const engine of engines()) {
         ['started', 'consent-change', 'aborted', 'consent-change', 'consent-withdraw'],
       );
       await there.close();
-      await here.evaluate(() => window.consent.open());
+      await here.evaluate(() => window.consent.showPreferences());
       await here.waitFor(dialogShows);
       assert.deepEqual(await here.evaluate(switchesOn), []);
     });
@@ -132,7 +132,7 @@ for (const engine of engines()) {
       await page.evaluate(goBack);
 
       await page.waitFor(
-        (url) => location.href === url && window.consent?.granted('analytics') === false,
+        (url) => location.href === url && window.consent?.isGranted('analytics') === false,
         made.url,
       );
       await comesTo(async () => (await seenOf(page)).ran, ['own']);

@@ -21,7 +21,7 @@ const PREFS = {
 // These run in the page.
 const giveSignal = () =>
   Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true, configurable: true});
-const granted = (name) => window.consent.granted(name);
+const granted = (name) => window.consent.isGranted(name);
 const decide = (choice) => window.consent.decide(choice);
 const noticeShows = () => Boolean(document.querySelector('consent-notice')?.shadowRoot?.textContent.trim());
 

@@ -1,7 +1,7 @@
 // What is asked inside a page. Each runs there, so it may use nothing from outside itself.
 
 /** The library has read the policy and the record. */
-export const isStarted = () => Boolean(window.consent?.policy);
+export const isStarted = () => window.consent?.ready.then(() => true);
 
 export const bannerShows = () =>
   document.querySelector('consent-banner')?.shadowRoot?.querySelector('[part~=base]')?.checkVisibility() ===

@@ -76,7 +76,7 @@ for (const engine of usualEngines()) {
         await comesTo(failed, ['part-failed', 'part-failed']);
         assert.equal(await page.evaluate(() => document.cookie), '');
         assert.deepEqual(await page.evaluate(storedKeys), []);
-        assert.equal(await page.evaluate(() => window.consent.granted('analytics')), false);
+        assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), false);
         assert.deepEqual(codesOf(await seenOf(page)), build === 'dev' ? ['part-failed', 'part-failed'] : []);
 
         const next = site.addPage({folder, answers: {'change.js': MISSING}});

@@ -64,7 +64,7 @@ for (const engine of oneEngine()) {
       await comesToRun(page, ['own', 'analytics']);
       await page.waitFor(bannerShows);
       assert.deepEqual(await names(page), []);
-      await page.evaluate(() => window.consent.open());
+      await page.evaluate(() => window.consent.showPreferences());
       await page.waitFor(dialogShows);
       assert.deepEqual(await page.evaluate(switches), [['analytics', true]]);
     });
@@ -116,7 +116,7 @@ for (const engine of oneEngine()) {
       const page = await site.open(t, add('exempt', MARKETING).url);
       await comesToRun(page, ['own', 'analytics']);
       await page.evaluate(setCookie);
-      await page.evaluate(() => window.consent.open());
+      await page.evaluate(() => window.consent.showPreferences());
       await page.waitFor(dialogShows);
       const free = (await page.evaluate(switches)).map(([name]) => name);
       assert.deepEqual(free, ['marketing']);

@@ -114,11 +114,11 @@ for (const engine of oneEngine()) {
         await page.waitFor(isStarted);
         await page.evaluate(() => {
           const {consent} = window;
-          consent.granted('nope');
-          consent.granted('analytics &');
+          consent.isGranted('nope');
+          consent.isGranted('analytics &');
           consent.when('nope2', () => undefined);
           consent.when('analytics | ', () => undefined);
-          consent.granted('! analytics');
+          consent.isGranted('! analytics');
           consent.jar('nope3');
           consent.jar('session');
           consent.when('analytics & !marketing', () => undefined);
@@ -160,7 +160,7 @@ for (const engine of oneEngine()) {
         await page.waitFor(isStarted);
         await page.evaluate(() => window.consent.acceptAll());
         await page.waitFor(() => document.querySelector('iframe').src.endsWith('favicon.ico'));
-        await page.evaluate(() => window.consent.withdraw());
+        await page.evaluate(() => window.consent.rejectAll());
         await page.waitFor(() => !document.querySelector('iframe').hasAttribute('src'));
 
         assert.deepEqual(warningsOf(await seenOf(page)), []);

@@ -10,14 +10,14 @@ const INSIDE = `<script>
   const part = (name) => document.querySelector('consent-banner').shadowRoot?.querySelector('[part~=' + name + ']');
   const wishes = {
     accept: () => part('accept').click(),
-    withdraw: () => consent.withdraw(),
+    withdraw: () => consent.rejectAll(),
     'click own': () => document.querySelector('#own').click(),
     'sleep and wake': () => document.dispatchEvent(new Event('visibilitychange')),
   };
   addEventListener('message', ({data, source}) => {
     wishes[data]?.();
     const asks = Boolean(part('base')?.checkVisibility());
-    const granted = Boolean(window.consent?.granted('analytics & marketing'));
+    const granted = Boolean(window.consent?.isGranted('analytics & marketing'));
     source.postMessage({seen, asks, granted}, '*');
   });
 </script>`;

@@ -50,7 +50,7 @@ for (const engine of oneEngine()) {
 
       await goTo(page, made.url);
       await comesTo(async () => (await seenOf(page)).failed, ['ui-failed']);
-      await page.evaluate(() => window.consent.open());
+      await page.evaluate(() => window.consent.showPreferences());
 
       await page.waitFor(() =>
         document.querySelector('consent-preferences')?.shadowRoot?.querySelector('dialog[open]'),

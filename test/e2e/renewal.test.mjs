@@ -131,7 +131,7 @@ for (const engine of engines()) {
       const {page} = await openWith(t, {cookie: agedRecord(100), body});
       const other = await page.newTab();
       await goTo(other, site.addPage({body}).url);
-      await other.evaluate(() => window.consent.withdraw());
+      await other.evaluate(() => window.consent.rejectAll());
       const [refusal] = await records(page);
 
       await page.goto(site.addRaw('<!doctype html><title>After</title>'));

@@ -73,7 +73,7 @@ for (const engine of oneEngine()) {
       const page = await site.open(t, made.url);
       await page.waitFor(heard);
       await page.evaluate(watchAbort);
-      await page.evaluate(() => window.consent.withdraw());
+      await page.evaluate(() => window.consent.rejectAll());
       await page.waitFor(() => window.seen.atAbort);
 
       const updates = (await page.evaluate(said)).filter((text) => text.startsWith('update'));

@@ -40,7 +40,7 @@ for (const engine of oneEngine()) {
     it('goes without it for who returns, and takes it for a record of another version', async (t) => {
       const cookie = recordText();
       const same = await site.open(t, site.addPage({head: WATCH, cookie}).url);
-      assert.equal(await same.evaluate(() => window.consent.granted('analytics')), true);
+      assert.equal(await same.evaluate(() => window.consent.isGranted('analytics')), true);
       assert.deepEqual(await same.evaluate(slow), []);
 
       const other = await site.open(

@@ -25,16 +25,16 @@ const suffixOf = (engine) => (engine === 'webkit' ? 'localhost' : 'co.uk');
 
 // These run in the page.
 const accept = () => window.consent.acceptAll();
-const withdraw = () => window.consent.withdraw();
+const withdraw = () => window.consent.rejectAll();
 const setCookies = (...texts) => {
   for (const text of texts) document.cookie = text;
 };
 const names = () => document.cookie.split('; ').map((pair) => pair.replace(/=.*/, ''));
-const granted = (name) => window.consent.granted(name);
+const granted = (name) => window.consent.isGranted(name);
 const dropCopy = () => localStorage.clear();
 /** The page has been loaded anew after a withdrawal. */
 const isOver = () =>
-  window.consent?.policy && !window.consent.granted('analytics') && window.seen.ran.length === 1;
+  window.consent?.policy && !window.consent.isGranted('analytics') && window.seen.ran.length === 1;
 
 for (const engine of engines()) {
   describe(`subdomains in ${engine}`, () => {
@@ -141,7 +141,7 @@ for (const engine of engines()) {
         await goTo(page, addAt('a', {...refused, answers: {'change.js': MISSING}}).url);
         await comesToRun(page, ['own', 'analytics']);
 
-        await page.evaluate(() => window.consent.withdraw().catch(() => undefined));
+        await page.evaluate(() => window.consent.rejectAll().catch(() => undefined));
 
         await comesTo(() => recordsOf(engine, page), []);
         const made = addAt('a', refused);

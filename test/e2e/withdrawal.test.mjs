@@ -45,7 +45,7 @@ const NOTES = `<script>
 // These run in the page.
 const notes = () => JSON.parse(sessionStorage.getItem('notes') ?? '[]');
 const accept = () => window.consent.acceptAll();
-const withdraw = () => window.consent.withdraw();
+const withdraw = () => window.consent.rejectAll();
 const decide = (choice) => window.consent.decide(choice);
 const setCookies = (...texts) => {
   for (const text of texts) document.cookie = text;
@@ -118,7 +118,7 @@ for (const engine of engines()) {
         {type: 'change', widget: false, cookie: true, local: true, granted: [], revoked},
         {type: 'withdraw', widget: false, cookie: false, local: false, revoked, reload: false},
       ]);
-      assert.equal(await page.evaluate(() => window.consent.granted('analytics')), false);
+      assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), false);
       made.releaseVendor();
       await sleep(QUIET_MS);
       assert.deepEqual(await page.evaluate(() => [window.ran ?? [], window.seen.uncaught]), [[], []]);

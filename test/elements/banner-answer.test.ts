@@ -50,8 +50,8 @@ describe('<consent-banner>, answered', () => {
 
         assert.match(text, /Analytics/);
         assert.notMatch(text, /Affiliate/i);
-        assert.equal(store.granted('affiliate'), granted.length > 0);
-        assert.equal(store.granted('analytics'), button === 'accept');
+        assert.equal(store.isGranted('affiliate'), granted.length > 0);
+        assert.equal(store.isGranted('analytics'), button === 'accept');
       }
     });
 
@@ -73,7 +73,7 @@ describe('<consent-banner>, answered', () => {
         {
           names: ['affiliate', 'analytics'],
           values: [button === 'accept'],
-          origin: 'banner',
+          source: 'banner',
         },
         [true, true, true, null],
       ]);

@@ -125,7 +125,7 @@ describe('<consent-banner>, to the rest of the page', () => {
       await el.updateComplete;
 
       assert.isTrue(isShown(part(el, 'base')));
-      assert.isFalse(store.granted('analytics'));
+      assert.isFalse(store.isGranted('analytics'));
     });
   }
 
@@ -183,7 +183,7 @@ describe('<consent-banner>, by keyboard', () => {
       await sendKeys({press: key});
       await until(() => store.state.record);
 
-      assert.equal(store.granted('analytics'), granted);
+      assert.equal(store.isGranted('analytics'), granted);
     });
   }
 });

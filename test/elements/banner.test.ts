@@ -199,12 +199,12 @@ describe('<consent-banner>, with Global Privacy Control', () => {
   it('lets the visitor, who has read it, grant over it', async () => {
     const store = fakeStore({policy: sold, gpc: true});
     const el = await banner(store);
-    assert.isFalse(store.granted('marketing'));
+    assert.isFalse(store.isGranted('marketing'));
 
     part(el, 'accept').click();
     await until(() => store.state.record);
 
-    assert.isTrue(store.granted('marketing'));
+    assert.isTrue(store.isGranted('marketing'));
     assert.include(store.state.record?.flags ?? [], 'gpc');
   });
 });

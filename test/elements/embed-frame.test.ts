@@ -285,7 +285,7 @@ describe('<consent-embed>, its box', () => {
       await el.updateComplete;
       const rect = frame(el).getBoundingClientRect();
       const during = places(box);
-      await store.withdraw();
+      await store.decide(false);
       await el.updateComplete;
 
       assert.deepEqual(before[0]?.slice(2), [width, height]);

@@ -146,7 +146,7 @@ describe('<consent-embed>, loaded once', () => {
     assert.isTrue(isLoaded(one));
     assert.isFalse(isLoaded(another));
     assert.isNull(store.state.record);
-    assert.isFalse(store.granted('youtube'));
+    assert.isFalse(store.isGranted('youtube'));
     assert.deepEqual([asked.length, changes.length], [0, 0]);
   });
 
@@ -224,8 +224,8 @@ describe('<consent-embed>, allowed for good', () => {
 
     assert.deepEqual([asked?.choice, asked?.origin, asked?.composed], [{youtube: true}, 'embed', true]);
     assert.equal(store.state.record?.origin, 'embed');
-    assert.isTrue(store.granted('youtube'));
-    assert.isFalse(store.granted('social'));
+    assert.isTrue(store.isGranted('youtube'));
+    assert.isFalse(store.isGranted('social'));
   });
 
   it('keeps the category where the policy does not declare the service', async () => {
@@ -235,7 +235,7 @@ describe('<consent-embed>, allowed for good', () => {
     part(el, 'always').click();
     await until(() => isLoaded(el));
 
-    assert.isTrue(store.granted('social'));
+    assert.isTrue(store.isGranted('social'));
   });
 
   it('loads all embeds of that service, and no other', async () => {
@@ -298,7 +298,7 @@ describe('<consent-embed>, granted', () => {
     const el = await embed(store, {src});
     await until(async () => (await requests(prefix)).length === 1);
 
-    await store.withdraw();
+    await store.decide(false);
     await el.updateComplete;
     assert.isTrue(asks(el));
     assert.equal(parts(el, 'frame').length, 0);
@@ -318,7 +318,7 @@ describe('<consent-embed>, granted', () => {
     const box = el.parentElement!;
 
     el.remove();
-    await store.withdraw();
+    await store.decide(false);
     box.append(el);
     assert.equal(parts(el, 'frame').length, 0);
     await el.updateComplete;
@@ -385,7 +385,7 @@ describe('<consent-embed>, focus', () => {
     el.after(input);
     input.focus();
 
-    await store.withdraw();
+    await store.decide(false);
     await until(() => asks(el));
 
     assert.equal(focused(), 'input');

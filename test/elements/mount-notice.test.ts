@@ -8,7 +8,7 @@ import {until} from '../helpers/until.js';
 
 describe('mount, where there is something to tell', () => {
   it('puts one notice beside the banner, which keeps that it was put away', async () => {
-    const bySignal = record({denied: ['affiliate'], granted: ['analytics'], origin: 'gpc', flags: ['gpc']});
+    const bySignal = record({denied: ['affiliate'], granted: ['analytics'], source: 'gpc', flags: ['gpc']});
     const store = fakeStore({
       policy: policy({categories: ['affiliate', 'analytics']}),
       gpc: true,

@@ -28,7 +28,7 @@ const sold = policy({categories: ['affiliate', 'analytics', 'marketing']});
 const bySignal: Partial<ConsentRecord> = {
   granted: ['analytics'],
   denied: ['affiliate', 'marketing'],
-  origin: 'gpc',
+  source: 'gpc',
   flags: ['gpc'],
 };
 const signalled = (parts_: Partial<ConsentRecord> = {}): FakeStore =>

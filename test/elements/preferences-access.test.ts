@@ -168,7 +168,7 @@ describe('<consent-preferences>, by keyboard', () => {
     switchOf(el, 'analytics').focus();
     await sendKeys({press: ' '});
     await until(() => switches(el)['analytics']);
-    assert.isFalse(store.granted('analytics'));
+    assert.isFalse(store.isGranted('analytics'));
 
     part(el, 'save').focus();
     await sendKeys({press: 'Enter'});

@@ -98,7 +98,7 @@ describe('<consent-preferences>, deciding', () => {
     part(el, 'accept').click();
     await until(() => failed);
 
-    assert.isFalse(store.granted('analytics'));
+    assert.isFalse(store.isGranted('analytics'));
   });
 });
 

@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import type {ConsentRecord, RecordOrigin} from '../../src/core/record.js';
+import type {ConsentRecord, RecordSource} from '../../src/core/record.js';
 import {part} from '../helpers/dom.js';
 import {DAY_SECONDS, fakeStore, ID, NOW, policy, record, type FakeStore} from '../helpers/fakes.js';
 import {until} from '../helpers/until.js';
@@ -67,7 +67,7 @@ describe('<consent-preferences>, on the decision', () => {
     assert.equal((await decision({created}))['First decision'], local(created));
   });
 
-  const origins: [origin: RecordOrigin, words: string][] = [
+  const origins: [origin: RecordSource, words: string][] = [
     ['banner', 'the banner'],
     ['preferences', 'these preferences'],
     ['embed', 'embedded content'],

@@ -199,9 +199,9 @@ describe('<consent-preferences>, searching', () => {
     part(el, 'save').click();
     await until(() => store.state.record);
 
-    assert.isTrue(store.granted('social'));
-    assert.isTrue(store.granted('s-vimeo'));
-    assert.isFalse(store.granted('a-hotjar'));
+    assert.isTrue(store.isGranted('social'));
+    assert.isTrue(store.isGranted('s-vimeo'));
+    assert.isFalse(store.isGranted('a-hotjar'));
   });
 
   it('is forgotten when the dialog is closed', async () => {

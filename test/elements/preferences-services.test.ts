@@ -60,7 +60,7 @@ describe('<consent-preferences>, services', () => {
     await el.updateComplete;
     const shown = switches(el)['analytics'];
     part(el, 'save').click();
-    await until(() => !store.granted('matomo'));
+    await until(() => !store.isGranted('matomo'));
 
     assert.equal(shown, 'mixed');
     assert.deepEqual(store.state.record?.granted, ['affiliate', 'analytics']);
@@ -79,9 +79,9 @@ describe('<consent-preferences>, services', () => {
 
     assert.equal(shown, 'mixed');
     assert.deepEqual(store.state.record?.granted, ['matomo']);
-    assert.isTrue(store.granted('matomo'));
-    assert.isFalse(store.granted('analytics'));
-    assert.isFalse(store.granted('clarity'));
+    assert.isTrue(store.isGranted('matomo'));
+    assert.isFalse(store.isGranted('analytics'));
+    assert.isFalse(store.isGranted('clarity'));
   });
 
   it('are kept exactly as they are shown', async () => {
@@ -104,8 +104,8 @@ describe('<consent-preferences>, services', () => {
     switchOf(el, 'clarity').click();
     switchOf(el, 'analytics').click();
 
-    assert.isFalse(store.granted('clarity'));
-    assert.isTrue(store.granted('matomo'));
+    assert.isFalse(store.isGranted('clarity'));
+    assert.isTrue(store.isGranted('matomo'));
   });
 
   it('are turned by a click on their name', async () => {

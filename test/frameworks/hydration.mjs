@@ -177,7 +177,7 @@ async function leavesGateOut({page}) {
 async function gatesAfterWithdrawal({page}) {
   await page.evaluate(() => {
     window.before = true;
-    void window.consent.withdraw();
+    void window.consent.rejectAll();
   });
   await page.waitFor(() => !window.before);
   await rendersAgain(page);

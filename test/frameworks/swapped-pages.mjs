@@ -58,7 +58,7 @@ async function forgetsGrantOnWayBack({page, url, start = ''}) {
   await page.waitFor(bannerIsGone);
   await ranAll(page);
   await goTo(page, '#report', 'Report');
-  await page.evaluate(() => window.consent.withdraw());
+  await page.evaluate(() => window.consent.rejectAll());
   await forgetNotes(page);
   await page.evaluate(() => history.back());
   await page.waitFor(showsText, 'h1', 'Welcome');

@@ -75,7 +75,7 @@ describe('gated scripts in unusual places', () => {
 
     await page.consent.acceptAll();
     await aWhile();
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
     await aWhile();
 
     assert.equal(look(), before);

@@ -22,7 +22,7 @@ describe('<consent-embed> on a page', () => {
     await page.consent.decide({social: true});
     await until(() => frames(page).length === 1);
     page.doc.addEventListener('consent-withdraw', (event) => event.preventDefault(), {once: true});
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
 
     await until(() => frames(page).length === 0 && hasPlaceholder(page));
   });

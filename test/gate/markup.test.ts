@@ -45,7 +45,7 @@ describe('gated embeds, images and media', () => {
         await until(async () => (await page.asked('x')).length > 0);
 
         page.doc.addEventListener('consent-withdraw', (event) => event.preventDefault(), {once: true});
-        await page.consent.withdraw();
+        await page.consent.rejectAll();
         await until(() => !isOn(page));
         assert.lengthOf(page.doc.querySelectorAll('#x'), 1, `once on the page in round ${String(round)}`);
       }
@@ -60,7 +60,7 @@ describe('gated embeds, images and media', () => {
       await page.consent.acceptAll();
       await until(async () => (await page.asked('x')).length > round);
       rounds.push((await page.asked('x')).length);
-      await page.consent.withdraw();
+      await page.consent.rejectAll();
       await until(() => (element(page) as HTMLIFrameElement).contentDocument?.URL === 'about:blank');
     }
     assert.deepEqual(rounds, [1, 2, 3]);
@@ -86,7 +86,7 @@ describe('gated embeds, images and media', () => {
     assert.deepEqual([look(), top()], before);
     assert.notProperty((await page.asked('x'))[0]?.headers, 'referer');
 
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
     await until(() => !isOn(page));
     assert.deepEqual([look(), top()], before);
   });

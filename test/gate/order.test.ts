@@ -13,7 +13,7 @@ describe('the order of gated scripts', () => {
     await page.consent.acceptAll();
     await until(async () => (await page.asked('b')).length > 0);
 
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
     await release(page.prefix);
     await aWhile();
 
@@ -42,7 +42,7 @@ describe('the order of gated scripts', () => {
     );
     await page.consent.acceptAll();
     await until(async () => (await page.asked('a')).length > 0);
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
 
     await page.consent.acceptAll();
 

@@ -88,6 +88,6 @@ describe('a page whose elements shadow the names of the document and the window'
     await page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b c d');
-    assert.isTrue(page.consent.granted('analytics'));
+    assert.isTrue(page.consent.isGranted('analytics'));
   });
 });

@@ -22,7 +22,7 @@ describe('<template data-consent>', () => {
       await page.consent.acceptAll();
       await until(() => text() === '1x2');
       assert.include(page.doc.body.textContent, 'x and ');
-      await page.consent.withdraw();
+      await page.consent.rejectAll();
       await until(() => text() === '12');
       assert.notInclude(page.doc.body.textContent, 'and');
     }
@@ -45,7 +45,7 @@ describe('<template data-consent>', () => {
     await page.consent.acceptAll();
     await until(() => page.ran().length === 'a b c d e f'.length);
     const inOrder = page.ran().replace(' e', '');
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
     await until(() => page.doc.getElementById('json') === null);
     await page.consent.acceptAll();
     await until(() => page.doc.getElementById('json') !== null);
@@ -102,7 +102,7 @@ describe('code of the page and code that is gated', () => {
     await page.consent.decide({marketing: true});
     assert.deepEqual(log, ['on', 'off', 'on']);
     stop();
-    await page.consent.withdraw();
+    await page.consent.rejectAll();
     await page.consent.acceptAll();
 
     assert.deepEqual(log, ['on', 'off', 'on', 'off']);

@@ -1,8 +1,12 @@
 import {createPolicy} from '../../src/core/create-policy.js';
-import {makeRecord} from '../../src/core/make-record.js';
 import type {ConsentPolicy, PolicyInput} from '../../src/core/policy.js';
 import type {ConsentRecord} from '../../src/core/record.js';
-import {createConsentStore, type ConsentStore, type StoreOptions} from '../../src/core/store.js';
+import {
+  createConsentStore,
+  type ConsentStore,
+  type RecordStorage,
+  type StoreOptions,
+} from '../../src/core/store.js';
 
 /** The time in tests: 2026-11-20, noon. Unit: seconds since the Unix epoch. */
 export const NOW = Date.parse('2026-11-20T12:00:00Z') / 1000;
@@ -47,7 +51,10 @@ export function record(parts: Partial<ConsentRecord> = {}): ConsentRecord {
     hash: 'abc',
     granted: ['affiliate', 'analytics', 'matomo', 'clarity'],
     denied: [],
-    origin: 'banner',
+    source: 'banner',
+    millisecond: 0,
+    answered: {},
+    renewed: 0,
     noticed: '',
     flags: [],
     ...parts,
@@ -59,24 +66,34 @@ export interface FakeStore extends ConsentStore {
   readonly keep: (record: ConsentRecord | null) => void;
 }
 
+/** Keeps a record in memory. */
+export function fakeStorage(first: ConsentRecord | null = null): RecordStorage & Pick<FakeStore, 'keep'> {
+  let kept = first;
+  return {
+    read: () => kept ?? 'none',
+    write(record) {
+      kept = record;
+      return true;
+    },
+    keep(record) {
+      kept = record;
+    },
+  };
+}
+
 /** A real store that keeps its record in memory. */
 export function fakeStore(
   options: Partial<StoreOptions> & {readonly record?: ConsentRecord | null} = {},
 ): FakeStore {
-  let kept = options.record ?? null;
+  const storage = fakeStorage(options.record);
   const store = createConsentStore({
     policy: policy(),
-    read: () => kept,
-    now: () => NOW,
-    keeper: () =>
-      Promise.resolve((of, choice, origin) => {
-        kept = makeRecord(of, choice, {origin, now: NOW, id: ID, language: 'en'});
-        return kept;
-      }),
+    storage,
+    now: () => NOW * 1000,
+    createId: () => ID,
+    language: () => 'en',
     ...options,
   });
-  const keep = (next: ConsentRecord | null): void => {
-    kept = next;
-  };
+  const {keep} = storage;
   return Object.freeze(Object.defineProperties({keep}, Object.getOwnPropertyDescriptors(store)) as FakeStore);
 }

@@ -91,7 +91,7 @@ const isShown = (shown) =>
   shown.every(([tag, part]) =>
     document.querySelector(tag)?.shadowRoot?.querySelector(`[part~=${part}]`)?.checkVisibility(),
   );
-const openDialog = () => void window.consent.open();
+const openDialog = () => void window.consent.showPreferences();
 const unfold = () => {
   const {shadowRoot} = document.querySelector('consent-preferences');
   const whole = new CSSStyleSheet();

@@ -22,4 +22,4 @@ export const unfold = () => {
   for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
 };
 
-export const openDialog = () => window.consent.open();
+export const openDialog = () => window.consent.showPreferences();

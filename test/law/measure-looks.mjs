@@ -59,7 +59,7 @@ export async function measureLooks(t, site, {media = {}, sizes = SIZES} = {}) {
   await page.waitFor(bannerShows);
   await page.press('Tab'); // from here on the focus is shown
   const asking = await measureBox(page, 'banner', sizes);
-  await page.evaluate(() => window.consent.open());
+  await page.evaluate(() => window.consent.showPreferences());
   await page.waitFor(dialogShows);
   const opened = await measureBox(page, 'dialog', sizes);
   return [...asking, ...opened];

@@ -123,7 +123,7 @@ describe('without an answer', () => {
   const closings = {
     Escape: (page) => page.press('Escape'),
     'its close button': (page) => page.click('consent-preferences >>> [part~=close]'),
-    'code of the page': (page) => page.evaluate(() => window.consent.close()),
+    'code of the page': (page) => page.evaluate(() => window.consent.hidePreferences()),
   };
   it('T7, T8: neither a click beside the dialog nor closing it by any way keeps anything, though all switches were on', async () => {
     const made = add();

@@ -90,7 +90,7 @@ describe('an answer, as time goes by', () => {
 
         assert.deepEqual(await page.evaluate(asked), expected, `after ${days} days`);
         const analytics = expected.length === 0 && choice === GRANT;
-        assert.equal(await page.evaluate(() => window.consent.granted('analytics')), analytics);
+        assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), analytics);
       }
     });
   }
@@ -121,7 +121,7 @@ describe('an answer, as time goes by', () => {
 
       assert.deepEqual(await page.evaluate(asked), asks);
       const names = ['analytics', 'marketing', 'social'];
-      const on = await page.evaluate((all) => all.filter((one) => window.consent.granted(one)), names);
+      const on = await page.evaluate((all) => all.filter((one) => window.consent.isGranted(one)), names);
       assert.deepEqual(on, granted);
       if (asks.length > 0) await page.waitFor(bannerShows);
     });

@@ -124,7 +124,7 @@ describe('importing in plain Node', () => {
     const output = await run(`
       import {createPolicy, decodeRecord, consent} from '${manifest.name}/headless';
       const policy = createPolicy({categories: ['analytics']});
-      console.log(policy.categories.length, decodeRecord('nonsense'), consent.granted('analytics'));`);
+      console.log(policy.categories.length, decodeRecord('nonsense'), consent.isGranted('analytics'));`);
 
     assert.equal(output.trim(), '2 null false');
   });

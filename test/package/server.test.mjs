@@ -28,7 +28,7 @@ describe('readConsent()', () => {
     const consent = read(`a=1; ${cookie()}; b=2`);
 
     assert.deepEqual(all(consent), ['session', 'analytics', 'marketing']);
-    assert.equal(consent.granted('analytics & !matomo'), true);
+    assert.equal(consent.isGranted('analytics & !matomo'), true);
     assert.deepEqual(consent.asked, []);
     assert.equal(consent.record.origin, 'banner');
   });
@@ -58,14 +58,14 @@ describe('readConsent()', () => {
     assert.deepEqual(all(read(cookie(), {gpc: true})), ['session', 'analytics']);
     assert.deepEqual(all(read(cookie({end: '&f=gpc'}), {gpc: true})), ['session', 'analytics', 'marketing']);
     const ignoring = createPolicy({categories: ['marketing'], policyVersion: '2', gpc: 'ignore'});
-    assert.equal(readConsent(cookie(), ignoring, {now: NOW, gpc: true}).granted('marketing'), true);
+    assert.equal(readConsent(cookie(), ignoring, {now: NOW, gpc: true}).isGranted('marketing'), true);
   });
 
   it('takes the present time where none is given', () => {
     const now = Math.floor(Date.now() / 1000);
 
-    assert.equal(readConsent(cookie({updated: now}), POLICY).granted('analytics'), true);
-    assert.equal(readConsent(cookie({updated: now - 31 * DAY}), POLICY).granted('analytics'), false);
+    assert.equal(readConsent(cookie({updated: now}), POLICY).isGranted('analytics'), true);
+    assert.equal(readConsent(cookie({updated: now - 31 * DAY}), POLICY).isGranted('analytics'), false);
   });
 });
 

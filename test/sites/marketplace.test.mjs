@@ -7,7 +7,7 @@ import {useSites, vendorRequests} from './site.mjs';
 
 const NONE = {analytics: false, personalization: false};
 const grants = () =>
-  Object.fromEntries(['analytics', 'personalization'].map((name) => [name, window.consent.granted(name)]));
+  Object.fromEntries(['analytics', 'personalization'].map((name) => [name, window.consent.isGranted(name)]));
 const sayAge = (page, age) =>
   page.evaluate((value) => document.querySelector(`[value=${value}]`).click(), age);
 const note = () => document.querySelector('[data-age=note]').textContent;

@@ -88,7 +88,7 @@ describe('stock photos (policy 5)', () => {
     await visit.goto('/photos/de/');
     await page.waitFor(frameShows);
 
-    await page.evaluate(() => window.consent.withdraw());
+    await page.evaluate(() => window.consent.rejectAll());
     await page.waitFor(placeholderShows);
     assert.equal(await page.evaluate(frameShows), false);
   });

@@ -95,7 +95,7 @@ describe('the portfolios of the demo', () => {
     await comesTo(visit.ran, ['clarity']);
     assert.deepEqual(await page.evaluate(asked), ['personalization']);
     assert.equal(
-      await page.evaluate(() => window.consent.granted('personalization | mixpanel | snowplow')),
+      await page.evaluate(() => window.consent.isGranted('personalization | mixpanel | snowplow')),
       false,
     );
     assert.deepEqual(
@@ -127,7 +127,7 @@ describe('the portfolios of the demo', () => {
     await visit.answer('reject');
     await visit.page.waitFor(bannerIsGone);
 
-    assert.equal(await visit.page.evaluate(() => window.consent.granted('analytics')), true);
+    assert.equal(await visit.page.evaluate(() => window.consent.isGranted('analytics')), true);
     assert.match(text, /Personalization/);
     assert.doesNotMatch(text, /Analytics/);
   });

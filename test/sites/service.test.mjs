@@ -93,7 +93,7 @@ describe('the hosted service of the demo', () => {
 
     await visit.page.evaluate(() => window.consent.decide({affiliate: true}));
 
-    assert.equal(await visit.page.evaluate(() => window.consent.granted('affiliate')), true);
+    assert.equal(await visit.page.evaluate(() => window.consent.isGranted('affiliate')), true);
     assert.deepEqual(await visit.cookieNames(), ['service-consent']);
   });
 

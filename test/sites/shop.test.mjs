@@ -103,7 +103,7 @@ describe('the shop (policy 3)', () => {
     await visit.reload();
     assert.match(await page.waitFor(greeting), /^Welcome back\. On \d+ \w+ you chose the Halo\.$/);
 
-    await page.evaluate(() => window.consent.withdraw());
+    await page.evaluate(() => window.consent.rejectAll());
     await comesTo(visit.cookieNames, ['consent', 'sid']);
     await comesTo(() => page.evaluate(greeting), '');
   });
@@ -138,7 +138,7 @@ describe('the shop (policy 3)', () => {
     const state = () => ({
       version: window.consent.policy.policyVersion,
       decided: window.consent.record.policyVersion,
-      personalization: window.consent.granted('personalization'),
+      personalization: window.consent.isGranted('personalization'),
     });
     assert.deepEqual(await page.evaluate(state), {
       version: '2026-11-20',
@@ -153,7 +153,7 @@ describe('the shop (policy 3)', () => {
     );
     await visit.goto('/shop/');
     await page.waitFor(bannerShows);
-    const granted = (name) => window.consent.granted(name);
+    const granted = (name) => window.consent.isGranted(name);
     assert.equal(await page.evaluate(granted, 'marketing'), false);
     assert.equal(await page.evaluate(granted, 'personalization'), true);
   });

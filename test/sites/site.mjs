@@ -81,7 +81,7 @@ function createVisit(page, demo) {
       await page.click(`consent-banner >>> [part~=${part}]`);
     },
     async openDialog() {
-      await page.evaluate(() => window.consent.open());
+      await page.evaluate(() => window.consent.showPreferences());
       await page.waitFor(dialogShows);
     },
     /** Presses `save`, `accept`, `reject`, `withdraw` or `close` of the dialog, which then is gone. */

@@ -12,7 +12,7 @@ export function wrongUse(): void {
   // @ts-expect-error -- read only
   consent.policy = createPolicy({categories: ['analytics']});
   // @ts-expect-error -- an expression is a text
-  consent.granted(['analytics', 'matomo']);
+  consent.isGranted(['analytics', 'matomo']);
   // @ts-expect-error -- code that waits says for what
   consent.when(() => undefined);
   // @ts-expect-error -- there is something to run
@@ -48,7 +48,7 @@ export async function wrongDecisions(): Promise<void> {
   // @ts-expect-error -- a decision is yes or no
   await consent.decide({analytics: 1});
   // @ts-expect-error -- a withdrawal is of everything
-  await consent.withdraw('analytics');
+  await consent.rejectAll('analytics');
 }
 
 export async function wrongJars(): Promise<void> {

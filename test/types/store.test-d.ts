@@ -59,12 +59,12 @@ export async function wrongDecisions(): Promise<void> {
   // @ts-expect-error -- an origin that the record does not know
   await store.decide(true, 'server');
   // @ts-expect-error -- a withdrawal is of everything
-  await store.withdraw(['analytics']);
+  await store.decide(false, ['analytics']);
 }
 
 export function wrongStoreUse(): void {
   // @ts-expect-error -- an expression is a text
-  store.granted(['analytics']);
+  store.isGranted(['analytics']);
   // @ts-expect-error -- a listener, not a kind of event
   store.subscribe('change', () => undefined);
   // @ts-expect-error -- a state is no Map of decisions

@@ -76,7 +76,7 @@ export const page = () => `<!doctype html>
       ${toggle(true)}
       ${count(0)}
       <button id="morph" hx-get="/parts/home?count=9" hx-target="main" hx-swap="innerMorph">Morph</button>
-      <button id="open" onclick="consent.open()">Open by code</button>
+      <button id="open" onclick="consent.showPreferences()">Open by code</button>
       <button id="settings" data-consent-action="preferences">Cookie settings</button>
     </nav>
     <main>${home()}</main>

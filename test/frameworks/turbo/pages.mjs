@@ -78,7 +78,7 @@ const page = (content, {cached = false, head = ''} = {}) => `<!doctype html>
       ${toggle(true)}
       ${count(1)}
       <a id="morph" href="?count=9" data-turbo-action="replace">Morph</a>
-      <button id="open" onclick="consent.open()">Open by code</button>
+      <button id="open" onclick="consent.showPreferences()">Open by code</button>
       <button id="settings" data-consent-action="preferences">Cookie settings</button>
     </nav>
     <main>${content}</main>

@@ -34,7 +34,7 @@ export function askAge() {
   document.addEventListener('consent-request', (event) => {
     if (!isMinor() || !Object.values(event.choice).includes(true)) return;
     event.preventDefault();
-    consent.close();
+    consent.hidePreferences();
   });
 }
 

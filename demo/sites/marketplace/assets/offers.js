@@ -14,6 +14,6 @@ export function takeOffers() {
 }
 
 function tellSnowplow(label, value) {
-  if (!window.__ran?.includes('snowplow') || !window.consent?.granted('snowplow')) return;
+  if (!window.__ran?.includes('snowplow') || !window.consent?.isGranted('snowplow')) return;
   window.snowplow.trackStructEvent({category: 'offer', action: 'make', label, value});
 }

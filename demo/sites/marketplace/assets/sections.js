@@ -19,7 +19,7 @@ export function showSections() {
   }
   const restore = () => {
     const {consent} = window;
-    const known = consent.granted('personalization') && consent.jar('personalization').get(COOKIE);
+    const known = consent.isGranted('personalization') && consent.jar('personalization').get(COOKIE);
     if (known) show(known);
   };
   if (window.consent?.policy) restore();

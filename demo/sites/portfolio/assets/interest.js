@@ -39,7 +39,7 @@ async function tend() {
   let remember = () => undefined;
   chooser.addEventListener('change', ({target}) => {
     interest = target.value;
-    show(interest, Boolean(window.consent?.granted('personalization')));
+    show(interest, Boolean(window.consent?.isGranted('personalization')));
     remember();
     tellPartners(interest);
   });

@@ -7,6 +7,6 @@ const TELL = {
 /** A vendor hears of it if it runs, and if the visitor has not taken the yes back since it started. */
 export function tellVendors(item) {
   for (const [vendor, tell] of Object.entries(TELL)) {
-    if (window.__ran?.includes(vendor) && window.consent?.granted(vendor)) tell(item);
+    if (window.__ran?.includes(vendor) && window.consent?.isGranted(vendor)) tell(item);
   }
 }

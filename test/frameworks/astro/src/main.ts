@@ -6,7 +6,7 @@ Object.assign(window, {consent});
 
 /** What an island would do. */
 const acts: Readonly<Record<string, () => unknown>> = {
-  open: () => consent.open(),
+  open: () => consent.showPreferences(),
   toggle() {
     const place = document.querySelector('#policy');
     const again = document.querySelector<HTMLTemplateElement>('#again');

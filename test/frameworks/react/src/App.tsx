@@ -34,7 +34,7 @@ export function App() {
         <button id="count" onClick={() => setCount(count + 1)}>
           Rendered again: {count}
         </button>
-        <button id="open" onClick={() => consent.open()}>
+        <button id="open" onClick={() => consent.showPreferences()}>
           Open by code
         </button>
         <button id="settings" data-consent-action="preferences">

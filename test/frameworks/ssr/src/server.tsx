@@ -19,7 +19,7 @@ const policy = createPolicy({
   ],
 });
 
-const isGranted = (cookies: string | undefined) => readConsent(cookies, policy).granted('analytics');
+const isGranted = (cookies: string | undefined) => readConsent(cookies, policy).isGranted('analytics');
 const codeFor = (facts: Facts) => `window.facts = ${JSON.stringify(facts)}`;
 
 /** As it comes, piece by piece. */

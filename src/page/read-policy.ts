@@ -3,18 +3,20 @@ import {toList, type Written} from '../core/build-policy.js';
 /**
  * Reads what `<consent-banner>` or one of the elements in it declares, as it is written.
  *
- * @param base Holds where the element says nothing.
+ * @param onTag What the library's own script tag says: it holds where both say something, for it is harder to inject.
  */
-export function readPolicy(element: Element, base?: Written): Written {
+export function readPolicy(element: Element, onTag: Written = {}): Written {
   const texts = [...element.childNodes].map((node) => (node instanceof Text ? node.data : ''));
   const ownWords = texts.join('').replace(/\s+/g, ' ').trim();
-  const written: Record<string, unknown> = {...base, description: ownWords, purpose: ownWords};
+  const written: Record<string, unknown> = {description: ownWords, purpose: ownWords};
   for (const {name, value} of element.attributes) {
     written[name.replace(/-./g, (part) => part.slice(1).toUpperCase())] = value.trim();
   }
+  Object.assign(written, onTag);
   const below = (kind: string): Written[] =>
     [...element.children].filter((child) => child.localName === kind).map((child) => readPolicy(child));
-  const categories = below('consent-category');
+  // A list on the tag is the whole list.
+  const categories = Object.hasOwn(onTag, 'categories') ? [] : below('consent-category');
   const named = toList(written['categories']).filter((name) =>
     categories.every((one) => one['name'] !== name),
   );

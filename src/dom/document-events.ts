@@ -2,7 +2,7 @@ import {DEV_MODE} from '../core/dev.js';
 import {failureText} from '../core/errors.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
-import {ofDocument} from '../dom/document.js';
+import {ofDocument} from './document.js';
 
 /** The gate has started: `record` is what it found, null if nothing current is kept. */
 export interface ConsentReadyEvent extends Event {
@@ -33,6 +33,8 @@ export type ConsentErrorCode =
   | 'activation-failed'
   | 'ui-failed'
   | 'part-failed'
+  | 'vendors-not-told'
+  | 'record-not-kept'
   | 'not-cleared'
   | 'came-back'
   | 'vendor-failed'

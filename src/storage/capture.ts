@@ -1,17 +1,16 @@
 import type {ConsentCategory} from '../core/policy.js';
-import type {ConsentStore} from '../core/store.js';
-import {putCookie} from './jars.js';
+import type {JarQueue} from './jar-queue.js';
 
 /**
  * Puts the query parameters that a category captures into its jar, with the path of the page that the visitor landed
  * on: in memory until it is granted, then as one session cookie named as the category.
  */
-export function captureParameters(store: ConsentStore, {name, capture}: ConsentCategory): void {
+export function captureParameters(jars: JarQueue, {name, capture}: ConsentCategory): void {
   for (const {searchParams, pathname} of addresses()) {
     const found = [...searchParams].filter(([key]) => capture.includes(key));
     if (found.length === 0) continue;
     const value = String(new URLSearchParams([...found, ['landing', pathname]]));
-    putCookie(store, {owner: name, name, value, attributes: {}}, new Map());
+    void jars.put({owner: name, name, value, attributes: {}});
     return;
   }
 }

@@ -2,7 +2,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
 import {isAddress} from '../core/schema.js';
-import {sendError} from './events.js';
+import {sendError} from '../dom/document-events.js';
 
 /**
  * Sends a decision to where the site keeps its proofs, if it names a place: a form with the record's fields, which goes

@@ -1,0 +1,62 @@
+import {ofDocument} from '../dom/document.js';
+import {warn} from '../dom/warn.js';
+import {createConsent, type Consent} from './consent.js';
+import type {LoadPart} from './parts.js';
+import {startFromHtml} from './start-from-html.js';
+
+declare global {
+  interface Window {
+    /** The library's one object, with the script tag. Absent until that has run. */
+    readonly consent?: Consent;
+  }
+}
+
+/** By this property one copy of the library knows the object of another. */
+const BRAND = Symbol.for('consent-elements');
+
+/**
+ * What the script tag does: `window.consent`, and a start with what the page declares.
+ *
+ * @param fileName Name of the file that runs, such as `consent.js`.
+ * @param createLoader Makes what loads the files beside the script. @returns False if the page has the library already.
+ */
+export function runScriptTag(
+  fileName: string,
+  createLoader: (base: string | undefined) => LoadPart,
+): Consent | undefined {
+  const tag = findOwnTag(fileName);
+  if (hasConsentElements()) {
+    warn('started-twice', '');
+    return undefined;
+  }
+  const handle = createConsent();
+  Object.defineProperty(window, 'consent', {__proto__: null, value: handle.consent} as PropertyDescriptor);
+  Object.defineProperty(window, BRAND, {__proto__: null, value: handle.consent} as PropertyDescriptor);
+  handle.listen(tag);
+  startFromHtml(handle, createLoader(tag?.src), tag);
+  return handle.consent;
+}
+
+const hasConsentElements = (): boolean => BRAND in window;
+
+/**
+ * The tag that runs this file. Of a module the browser does not say which that is: it is the module whose whole address
+ * stands in the call stack; a tag of another file, or of one that is held, is not ours, whatever its address contains.
+ */
+function findOwnTag(fileName: string): HTMLScriptElement | undefined {
+  const running = ofDocument('currentScript');
+  if (running instanceof HTMLScriptElement) return running;
+  const stack = new Error().stack ?? '';
+  return [...ofDocument('scripts')].find(
+    ({type, src}) => /^\s*module\s*$/i.test(type) && isFile(src, fileName) && stack.includes(src),
+  );
+}
+
+function isFile(src: string, fileName: string): boolean {
+  try {
+    return new URL(src).pathname.endsWith(`/${fileName}`);
+  } catch {
+    // A tag without an address is not ours.
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import {grantsMore, isRecord, keepsDecision, reconcile, type KeptDecision} from '../core/kept-decision.js';
+import {AHEAD_MS, madeAt} from '../core/make-record.js';
+import type {ConsentPolicy} from '../core/policy.js';
+import {encodeRecord} from '../core/record-codec.js';
+import {EVERYTHING, type ConsentRecord} from '../core/record.js';
+import type {RecordStorage} from '../core/store.js';
+import {readStored} from './read-stored.js';
+import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
+
+/** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
+const CONTESTED_MS = 1000;
+
+/** The last decision that this window made, and what was stored after it: something else, if it could not be kept. */
+interface OwnDecision {
+  readonly record: ConsentRecord;
+  readonly stored: KeptDecision;
+  readonly isKept: boolean;
+}
+
+/**
+ * Keeps the record in a cookie, with a copy in localStorage, and reads back what was written. A decision that cannot be
+ * kept is remembered, and holds in this window.
+ *
+ * @param now Unit: milliseconds since the Unix epoch.
+ */
+export function createRecordStorage(policy: ConsentPolicy, now: () => number): RecordStorage {
+  let own: OwnDecision | undefined;
+  const readNow = (): KeptDecision => readStored(policy, now() / 1000);
+
+  /** Returns whether the next page will read the same decision. */
+  function keep(record: ConsentRecord): boolean {
+    const before = readNow();
+    const text = encodeRecord(record);
+    if (keepCookie(policy, text, record.updated)) keepCopy(policy, text);
+    else if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);
+    return keepsDecision(readNow(), record);
+  }
+
+  /** Keeps of a decision at least what it refuses. Each step needs less of the browser than the one before. */
+  function keepRefusal(record: ConsentRecord): void {
+    const refusal = encodeRecord({...record, granted: [], denied: [EVERYTHING], answered: {}});
+    if (!keepCookie(policy, refusal, record.updated)) deleteRecordCookies(policy);
+    keepCopy(policy, refusal);
+  }
+
+  return {
+    read() {
+      const stored = readNow();
+      if (!own) return stored;
+      const age = now() - madeAt(own.record);
+      if (own.isKept && (stored === 'none' || age > CONTESTED_MS || age < -AHEAD_MS)) {
+        own = undefined;
+        return stored;
+      }
+      if (stored === 'unknown' || isSameReading(stored, own.stored)) return own.record;
+      const both = reconcile(own.record, stored, now() / 1000);
+      // The other window had not heard of a refusal in this one.
+      if (isRecord(both) && grantsMore(stored, both)) keep({...both, updated: both.updated + 1});
+      return both;
+    },
+    write(record) {
+      const isKept = keep(record);
+      own = {record, isKept, stored: readNow()};
+      return isKept;
+    },
+  };
+}
+
+const isSameReading = (a: KeptDecision, b: KeptDecision): boolean =>
+  isRecord(a) && isRecord(b) ? encodeRecord(a) === encodeRecord(b) : a === b;
