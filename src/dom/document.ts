@@ -7,15 +7,21 @@ export function ofDocument<K extends keyof Document>(key: K): Document[K] {
   return Reflect.get(Document.prototype, key, document);
 }
 
-/** Hears an event of the document at the window, whose methods nothing can shadow, and before anybody stops it. */
-export function listen(type: string, listener: (event: Event) => void): void {
-  addEventListener(type, listener, true);
+/**
+ * Hears an event of the document at the window, and before anybody stops it. An element with the id `addEventListener`
+ * shadows the method of the window, so the prototype's own is called.
+ * @see https://webidl.spec.whatwg.org/#named-properties-object
+ */
+export function listen(type: string, listener: (event: Event) => void, once = false): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the window right here
+  const {addEventListener} = EventTarget.prototype;
+  addEventListener.call(window, type, listener, {capture: true, once});
 }
 
 /** Calls back once the parser has read the page: at once, or before the page's deferred scripts run. */
 export function whenParsed(callback: () => void): void {
   if (ofDocument('readyState') !== 'loading') callback();
-  else addEventListener('readystatechange', callback, {capture: true, once: true});
+  else listen('readystatechange', callback, true);
 }
 
 /** Takes a node out, lets something be done to it, and puts it back at its place. */
