@@ -82,7 +82,8 @@ export function renewalHeader(
 }
 
 /** Whether a record can hold it: ten digits. Milliseconds have thirteen. */
-const isTime = (seconds: number): boolean => seconds >= 1_000_000_000 && seconds < 10_000_000_000;
+const isTime = (seconds: unknown): boolean =>
+  typeof seconds === 'number' && seconds >= 1_000_000_000 && seconds < 10_000_000_000;
 
 /** The parts of a policy that get into the header, each with the code of its mistake. */
 const HEADER_PARTS = [
