@@ -31,6 +31,7 @@ export const CURES = {
   'bad-changed-in': version,
   'bad-policy-effective': 'It takes a date like 2027-01-05. The version holds at once.',
   'bad-date': 'businessDaysAfter() takes a date like 2027-01-05 and a whole number of days, 0 or more.',
+  'bad-time': 'renewalHeader() takes the time in seconds since 1970, as Date.now() / 1000 is.',
   'bad-cookie-name': 'It takes 1 to 64 letters, digits, "_" and "-".',
   'bad-cookie-domain': place,
   'bad-cookie-path': place,
