@@ -222,8 +222,8 @@ describe('<consent-embed>, allowed for good', () => {
     part(el, 'always').click();
     await until(() => isLoaded(el));
 
-    assert.deepEqual([asked?.choice, asked?.origin, asked?.composed], [{youtube: true}, 'embed', true]);
-    assert.equal(store.state.record?.origin, 'embed');
+    assert.deepEqual([asked?.choice, asked?.source, asked?.composed], [{youtube: true}, 'embed', true]);
+    assert.equal(store.state.record?.source, 'embed');
     assert.isTrue(store.isGranted('youtube'));
     assert.isFalse(store.isGranted('social'));
   });
