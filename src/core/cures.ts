@@ -83,7 +83,7 @@ export const FAILURE_CURES = {
   'record-not-kept':
     'The browser did not keep a decision. It holds on this page; a refusal is kept in fewer words where that is possible.',
   'not-cleared':
-    'It is still stored after a withdrawal: give its <consent-cookie> the domain, path and storage it has. HttpOnly cookies are for the server to delete.',
+    'It is still stored after a withdrawal: give its <consent-cookie> the path and storage it has. HttpOnly cookies are for the server to delete.',
   'came-back': 'What was cleared at a withdrawal is there again: something that is not held has written it.',
   'vendor-failed':
     'A vendor in signals could not be told what holds: the error is beside. The others were told.',
