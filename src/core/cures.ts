@@ -22,7 +22,7 @@ export const CURES = {
   'no-banner':
     'The page has no <consent-banner>, and the script tag no data-categories: nobody is asked, and all that is held stays off.',
   'two-banners':
-    'Each of them is shown, one over the other. Only the first is read: leave that one, and remove the rest.',
+    'The first one asks, and with every category off until it is granted: leave that one, and remove the rest.',
   'bad-policy-href': address,
   'bad-record-href': address,
   'bad-href': address,

@@ -62,28 +62,22 @@ export function reconcileShared(cookie: KeptDecision, copy: KeptDecision, now: n
 const isLater = (a: ConsentRecord, b: ConsentRecord, now: number): boolean =>
   a.id === b.id && a.updated > b.updated && a.updated <= now + AHEAD_SECONDS;
 
-/** What two records grant in common, and all that either denies. The older answer tells how long a name's answer lives. */
+/** What two records grant in common, and all that either denies. An answer is as old as the older of the two. */
 export function agreementOf(a: ConsentRecord, b: ConsentRecord): ConsentRecord {
-  const later = b.updated > a.updated ? b : a;
-  const isEverything = isDenied(a, EVERYTHING) || isDenied(b, EVERYTHING);
   const granted = a.granted.filter((name) => b.granted.includes(name));
+  const isEverything = isDenied(a, EVERYTHING) || isDenied(b, EVERYTHING);
   const denied = isEverything ? [EVERYTHING] : [...new Set([...a.denied, ...b.denied])];
-  const timeOf = (name: string): number =>
-    Math.min(
-      ...[a, b].filter((record) => isAnswered(record, name)).map((record) => answeredAt(record, name)),
-    );
   return {
-    ...later,
+    ...(b.updated > a.updated ? b : a),
     // Two windows that make one of two records at the same time make the same one.
     id: a.id < b.id ? a.id : b.id,
     granted,
     denied,
-    answered: Object.fromEntries([...granted, ...denied].map((name) => [name, timeOf(name)])),
+    answered: Object.fromEntries(
+      [...granted, ...denied].map((name) => [name, Math.min(answeredAt(a, name), answeredAt(b, name))]),
+    ),
   };
 }
-
-const isAnswered = ({granted, denied}: ConsentRecord, name: string): boolean =>
-  granted.includes(name) || denied.includes(name);
 
 /** Whether two records grant and deny the same names. */
 export function isSameDecision(a: ConsentRecord, b: ConsentRecord): boolean {
