@@ -63,15 +63,15 @@ const memberTable = (types, symbol, heading = 'name') =>
       .map(({name, type, optional, doc}) => [code(name + (optional ? '?' : '')), code(type), doc]),
   );
 
-export const consentSection = (types) => memberTable(types, types.find('gate/consent', 'Consent'));
+export const consentSection = (types) => memberTable(types, types.find('page/consent', 'Consent'));
 
-export const jarSection = (types) => memberTable(types, types.find('gate/jar', 'ConsentJar'));
+export const jarSection = (types) => memberTable(types, types.find('storage/jar', 'ConsentJar'));
 
 export function eventSections(types) {
-  const events = types.membersOf(types.find('gate/events', 'ConsentDocumentEvents'));
+  const events = types.membersOf(types.find('dom/document-events', 'ConsentDocumentEvents'));
   return paragraphs(
     events.map(({name, type}) => {
-      const symbol = types.find('gate/events', type);
+      const symbol = types.find('dom/document-events', type);
       return paragraphs(
         `### \`${name.replaceAll(/['"]/g, '')}\``,
         types.docOf(symbol),
@@ -96,7 +96,7 @@ const ERRORS = {
 };
 
 export function errorTable(types) {
-  const text = types.signatureOf(types.find('gate/events', 'ConsentErrorCode'));
+  const text = types.signatureOf(types.find('dom/document-events', 'ConsentErrorCode'));
   const codes = [...text.matchAll(/'([\w-]+)'/g)].map(([, found]) => found);
   const wrong = [
     ...codes.filter((one) => !ERRORS[one]),
