@@ -33,3 +33,14 @@ export function reinsert(node: ChildNode, change: () => void): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- given its parent right here
   Reflect.apply(Node.prototype.insertBefore, parentNode, [node, nextSibling]);
 }
+
+/** Whether a node is an element that a selector matches, or holds one. */
+export function holdsMatch(node: Node, selector: string): boolean {
+  // Not `instanceof`: the element may have been made in another window.
+  if (!('id' in node)) return false;
+  const element = node as Element;
+  // The methods of a form can be shadowed by its controls.
+  // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
+  const {matches, querySelector} = Element.prototype;
+  return matches.call(element, selector) || querySelector.call(element, selector) !== null;
+}

@@ -23,7 +23,8 @@ export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
   }
 }
 
-function readCopy(key: string): KeptDecision {
+/** Reads the copy of the record in localStorage. Never throws. */
+export function readCopy(key: string): KeptDecision {
   try {
     return readTexts([localStorage.getItem(key) ?? '']);
   } catch {
@@ -34,8 +35,9 @@ function readCopy(key: string): KeptDecision {
 
 function readTexts(texts: readonly string[]): KeptDecision {
   const kept = readRecordTexts(texts);
-  if (DEV_MODE && kept === 'unknown') warn('bad-record', texts.join('; '));
-  const foreign = texts.find((text) => text !== '' && !isOurs(text));
-  if (DEV_MODE && foreign !== undefined) warn('foreign-record', foreign);
+  if (DEV_MODE) {
+    if (kept === 'unknown') warn('bad-record', texts.join('; '));
+    for (const text of texts) if (text !== '' && !isOurs(text)) warn('foreign-record', text);
+  }
   return kept;
 }
