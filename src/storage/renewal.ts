@@ -29,8 +29,9 @@ function renew(policy: ConsentPolicy): void {
   if (!isRecord(record) || now > record.updated + policy.cookieDays * DAY_SECONDS) return;
   const isRecent = now - Math.max(record.updated, record.renewed) < DAY_SECONDS;
   // A cookie that was lost comes back from its copy; the copy of one subdomain is not the record of all.
-  const isLost = !policy.cookieDomain && !readCookies(policy.cookieName).some(isOurs);
-  if (isLost || !isRecent) keepCookie(policy, encodeRecord({...record, renewed: now}), record.updated);
+  const isLost = !readCookies(policy.cookieName).some(isOurs);
+  if (isLost ? policy.cookieDomain : isRecent) return;
+  keepCookie(policy, encodeRecord({...record, renewed: now}), record.updated);
 }
 
 /** Whether another site's link, which may carry an identifier, led here. The page may have tidied its address since. */
