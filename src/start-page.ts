@@ -1,3 +1,4 @@
+import {ownProperties} from './core/own-properties.js';
 import type {ConsentPolicy} from './core/policy.js';
 import type {ConsentStore} from './core/store.js';
 import type {ConsentUi} from './page/consent-ui.js';
@@ -18,7 +19,7 @@ const nothing = (): void => undefined;
 const NO_UI: ConsentUi = {open: nothing, close: nothing, define: nothing};
 
 export function startPage(policy: ConsentPolicy, options: StartOptions = {}): Consent {
-  const {language, nonce = '', ui = () => NO_UI} = options;
+  const {language, nonce = '', ui = () => NO_UI} = ownProperties(options);
   once.listen();
   once.start(policy, {language, tag: {nonce, dataset: {}}, load: loadChunk(ui)});
   return consent;

@@ -88,6 +88,9 @@ const ERRORS = {
   'activation-failed': 'The page’s policy (Trusted Types) forbids to set an address. The element stays off.',
   'ui-failed': 'The interface could not be loaded. The gate works; nothing optional is on that was not.',
   'part-failed': 'A file of the library could not be loaded. What hangs on it is off.',
+  'vendors-not-told':
+    'The file that tells the vendors is missing. Nothing is released until they know what holds.',
+  'record-not-kept': 'The browser did not keep a decision. The decision holds on this page.',
   'not-cleared':
     'What was to be deleted and could not: names of cookies and keys. Those of HttpOnly cookies, say.',
   'came-back': 'What was deleted after a withdrawal was there again on this page, and was deleted again.',

@@ -25,7 +25,7 @@ function checkKind(kind: Kind, written: Written, report: Report): void {
     if (value === undefined) continue;
     if (!known.includes(key)) {
       report('unknown-property', `"${key}" in ${PLACES[kind]}${suggestion(key, known)}`);
-    } else if (key in SCHEMA) {
+    } else if (Object.hasOwn(SCHEMA, key)) {
       for (const part of toParts(value)) checkKind(key as Kind, part, report);
     }
   }

@@ -2,6 +2,7 @@ import {checkChoice, type ConsentChoice} from './choice.js';
 import {isGranted} from './expression.js';
 import {isRecord, isSameDecision, type KeptDecision} from './kept-decision.js';
 import {AHEAD_MS, CONCURRENT_MS, madeAt, makeRecord, withoutGrantsOf} from './make-record.js';
+import {ownProperties} from './own-properties.js';
 import type {ConsentPolicy} from './policy.js';
 import type {ConsentRecord, RecordSource} from './record.js';
 import {deriveState, type ConsentState} from './state.js';
@@ -64,10 +65,11 @@ export interface ConsentStore {
 
 /** Makes the store, which reads once now. */
 export function createConsentStore(options: StoreOptions): ConsentStore {
-  const {storage, now, createId, language = () => '', gpc = false} = options;
-  const {onDecision = () => undefined, report = () => undefined} = options;
+  const own = ownProperties(options);
+  const {storage, now, createId, language = () => '', gpc = false} = own;
+  const {onDecision = () => undefined, report = () => undefined} = own;
   const listeners = new Set<ConsentListener>();
-  let {policy} = options;
+  let {policy} = own;
   /** What this window has read last. */
   let seen = storage.read();
   let state = derive();

@@ -1,4 +1,5 @@
 import {restrictPolicy} from '../core/build-policy.js';
+import {ownProperties} from '../core/own-properties.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {recordedDecisions} from '../core/state.js';
 import {createConsentStore, type ConsentStore} from '../core/store.js';
@@ -61,12 +62,8 @@ export interface Page {
 }
 
 /** Reads the record and joins the layers. Nothing is released before {@link Page.open}. */
-export function openPage(
-  policy: ConsentPolicy,
-  {language = shownLanguage, tag, load, isAmbiguous = () => false}: Launch,
-  handlers: WhenList,
-  jars: JarQueue,
-): Page {
+export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenList, jars: JarQueue): Page {
+  const {language = shownLanguage, tag, load, isAmbiguous = () => false} = ownProperties(launch);
   let phase: PagePhase = 'parsing';
   const now = (): number => Date.now();
   const store = createConsentStore({

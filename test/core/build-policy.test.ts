@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import {buildPolicy, restrictPolicy, type Written} from '../../src/core/build-policy.js';
 import {answersOf, checkChoice} from '../../src/core/choice.js';
+import {longestRecord} from '../../src/core/longest-record.js';
 import {makeRecord} from '../../src/core/make-record.js';
 import type {ConsentPolicy} from '../../src/core/policy.js';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
@@ -48,8 +49,8 @@ describe('buildPolicy, given a mistake', () => {
 
     assert.isAbove(namesOf(made).length, 50);
     assert.isBelow(namesOf(made).length, 400);
-    assert.deepEqual(namesOf(made), ['session', 'analytics', ...many].slice(0, namesOf(made).length));
-    assert.notInclude(namesOf(made), 'marketing');
+    assert.isAtMost(longestRecord(namesOf(made)), 3800);
+    assert.notInclude(namesOf(made), 'service-number-499');
   });
 
   const bad: Record<string, [make: (fields: Written) => Written, fallback: unknown, values: unknown[]]> = {

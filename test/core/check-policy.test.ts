@@ -36,11 +36,13 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     bad: [{}, {categories: []}, {categories: ['session']}, {categories: [{name: 'session'}]}],
   },
   'bad-name': {
-    good: ['a', 'a1', 'a_b-c', 'constructor', 'x'.repeat(60)].map((name) => ({categories: [name]})),
+    good: ['a', 'a1', 'a_b-c', 'constructor', 'x'.repeat(40)].map((name) => ({categories: [name]})),
     bad: [
-      ...['Analytics', '1st', '_a', '-a', 'a.b', 'a|b', '!a', 'ä', '__proto__'].map((name) => ({
-        categories: [name],
-      })),
+      ...['Analytics', '1st', '_a', '-a', 'a.b', 'a|b', '!a', 'x'.repeat(41), 'ä', '__proto__'].map(
+        (name) => ({
+          categories: [name],
+        }),
+      ),
       {categories: ['analytics', {}]},
       {categories: ['analytics', {name: ''}]},
       {categories: ['analytics', {name: null}]},

@@ -160,7 +160,9 @@ describe('createConsentStore', () => {
   it('takes no second subscription of one listener, and no notice of one who ended it', () => {
     const store = fakeStore();
     let told = 0;
-    const listener = (): void => void told++;
+    const listener = (): void => {
+      told++;
+    };
     store.subscribe(listener);
     const stop = store.subscribe(listener);
 

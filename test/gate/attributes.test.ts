@@ -35,7 +35,7 @@ describe('attributes of gated scripts', () => {
     const script = page.doc.getElementById('a')!;
     const before = attributesOf(script);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a loaded a failed b');
     assert.deepEqual(attributesOf(script), before);
@@ -49,7 +49,7 @@ describe('attributes of gated scripts', () => {
     let heard = 0;
     page.doc.getElementById('a')!.addEventListener('load', () => heard++);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => heard === 1);
   });
@@ -63,7 +63,7 @@ describe('attributes of gated scripts', () => {
         inline('d'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a c d');
     assert.deepEqual(page.errors(), ['script-failed b']);
@@ -75,7 +75,7 @@ describe('attributes of gated scripts', () => {
     const src = page.address('b').replaceAll('&amp;', '&');
     insert(page, {id: 'b', crossorigin: '', integrity, src});
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b');
     assert.deepEqual(page.errors(), []);
@@ -100,7 +100,7 @@ describe('types of gated scripts', () => {
           external('c', {}, as),
       );
 
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
 
       await until(() => page.ran() === 'a b c');
       assert.equal(page.doc.title, type);
@@ -123,7 +123,7 @@ describe('types of gated scripts', () => {
         inline('f', as),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran().endsWith('f'));
     assert.equal(page.ran(), 'a b c d e f');
@@ -142,7 +142,7 @@ describe('types of gated scripts', () => {
         inline('b'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b');
     await aWhile();
@@ -163,7 +163,7 @@ describe('types of gated scripts', () => {
       );
     });
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.doc.getElementById('map')!.getAttribute('type') === 'importmap');
     await aWhile();
 
@@ -177,7 +177,7 @@ describe('types of gated scripts', () => {
         external('a', {}, 'nomodule') + inline('b', 'nomodule') + external('c') + inline('d'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'c d');
     await aWhile();
@@ -191,7 +191,7 @@ describe('types of gated scripts', () => {
         external('a', {delay: 500}) + external('b', {}, 'async') + inline('c', 'async data-type="module"'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran().endsWith('a'));
     assert.include(page.ran(), 'b');

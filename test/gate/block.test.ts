@@ -86,7 +86,7 @@ describe('block on the script tag', () => {
 
     assert.deepEqual(view.ran, []);
     assert.deepEqual(await requests(prefix), []);
-    await view.consent.acceptAll();
+    view.consent.acceptAll();
     await until(() => view.ran.length >= names.length);
     await quiet();
 
@@ -103,7 +103,7 @@ describe('block on the script tag', () => {
     await quiet();
 
     assert.deepEqual(view.ran, [`${prefix}own`]);
-    await view.consent.acceptAll();
+    view.consent.acceptAll();
     await until(() => view.ran.length >= 4);
 
     assert.deepEqual(
@@ -131,7 +131,7 @@ describe('block on the script tag', () => {
     await quiet();
 
     assert.deepEqual(await requests(prefix), []);
-    await view.consent.acceptAll();
+    view.consent.acceptAll();
     await until(async () => (await requests(prefix)).length >= 5);
 
     const asked = (await requests(prefix)).map(({id}) => id.replace(prefix, '')).sort();

@@ -11,7 +11,7 @@ describe('gated scripts in unusual places', () => {
     await aWhile();
     assert.equal(page.ran(), '');
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran().length === 'a b c d'.length);
     root.append(page.doc.createElement('p'));
@@ -27,7 +27,7 @@ describe('gated scripts in unusual places', () => {
     assert.isNotNull(root.querySelector('#a'));
     page.consent.observe(root);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a');
   });
@@ -36,7 +36,7 @@ describe('gated scripts in unusual places', () => {
     const page = await gatedPage(({inline}) => `<template id="t">${inline('a')}</template>` + inline('b'));
     const before = page.doc.getElementById('t')!.innerHTML;
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'b');
     await aWhile();
 
@@ -54,7 +54,7 @@ describe('gated scripts in unusual places', () => {
     await aWhile();
     assert.equal(page.ran(), '');
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b');
   });
@@ -73,9 +73,9 @@ describe('gated scripts in unusual places', () => {
     const look = (): string => page.doc.querySelector('main')!.innerHTML;
     const before = look();
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await aWhile();
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
     await aWhile();
 
     assert.equal(look(), before);
@@ -88,7 +88,7 @@ describe('gated scripts in unusual places', () => {
         `<iframe id="f" title="f" srcdoc="${inline('a').replaceAll('"', '&quot;')}"></iframe>` + inline('b'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'b');
     await aWhile();
 

@@ -19,17 +19,17 @@ describe('<consent-embed> on a page', () => {
     await aWhile();
     assert.lengthOf(await page.asked('film'), 0);
 
-    await page.consent.decide({social: true});
+    page.consent.decide({social: true});
     await until(() => frames(page).length === 1);
     page.doc.addEventListener('consent-withdraw', (event) => event.preventDefault(), {once: true});
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
 
     await until(() => frames(page).length === 0 && hasPlaceholder(page));
   });
 
   it('is brought to life when it is put in later, and where consent is given already', async () => {
     const page = await gatedPage(() => '<div id="box"></div>');
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     page.doc.getElementById('box')!.innerHTML = EMBED('/late');
 

@@ -21,7 +21,7 @@ describe('a script that a framework put in by innerHTML', () => {
     const script = render(page, page.inline('a'));
     await until(isSeenTo(page, script));
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'a');
 
     const {parentNode} = script;
@@ -37,7 +37,7 @@ describe('a script that a framework put in by innerHTML', () => {
     script.remove();
     await until(() => page.doc.getElementById('a') === null);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await aWhile();
 
     assert.equal(page.ran(), '');
@@ -51,7 +51,7 @@ describe('a script that a framework put in by innerHTML', () => {
     await until(() => page.doc.getElementById('a') === null);
     page.doc.body.append(script);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'a');
     await aWhile();
 
@@ -62,13 +62,13 @@ describe('a script that a framework put in by innerHTML', () => {
     const page = await gatedPage(() => '', {banner: 'no-reload'});
     const script = render(page, page.external('a', {delay: 800}));
     await until(isSeenTo(page, script));
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(async () => (await page.asked('a')).length > 0);
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
 
     script.remove();
     await until(() => page.doc.getElementById('a') === null);
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await aWhile();
 
     assert.equal(page.ran(), '');
@@ -87,7 +87,7 @@ describe('a script that a framework put in by innerHTML', () => {
       'beforeend',
       `<consent-banner categories="analytics" cookie-name="${page.prefix}"></consent-banner>`,
     );
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a');
   });
@@ -98,7 +98,7 @@ describe('a script that has run', () => {
     const page = await gatedPage(({external, inline}) => external('a') + inline('b'));
     const before = scriptsOf(page);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'a b');
 
     assert.deepEqual(scriptsOf(page), before);
@@ -106,7 +106,7 @@ describe('a script that has run', () => {
 
   it('neither runs again nor holds anything up when it is moved', async () => {
     const page = await gatedPage(({external, inline}) => external('a') + inline('b'));
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'a b');
 
     for (const id of ['a', 'b']) page.doc.body.append(page.doc.getElementById(id)!);
@@ -120,13 +120,13 @@ describe('a script that has run', () => {
 
   it('runs again where the page is written anew from itself, as long as that is granted', async () => {
     const page = await gatedPage(({external, inline}) => external('a') + inline('b'), {banner: 'no-reload'});
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran() === 'a b');
     const kept = page.doc.body.innerHTML;
 
     page.doc.body.innerHTML = kept;
     await until(() => page.ran() === 'a b a b');
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
     page.doc.body.innerHTML = kept;
     await aWhile();
 

@@ -40,12 +40,12 @@ describe('gated embeds, images and media', () => {
       assert.lengthOf(await page.asked('x'), 0);
 
       for (const round of [1, 2]) {
-        await page.consent.acceptAll();
+        page.consent.acceptAll();
         await until(() => isOn(page));
         await until(async () => (await page.asked('x')).length > 0);
 
         page.doc.addEventListener('consent-withdraw', (event) => event.preventDefault(), {once: true});
-        await page.consent.rejectAll();
+        page.consent.rejectAll();
         await until(() => !isOn(page));
         assert.lengthOf(page.doc.querySelectorAll('#x'), 1, `once on the page in round ${String(round)}`);
       }
@@ -57,10 +57,10 @@ describe('gated embeds, images and media', () => {
     const page = await gatedPage(inMarkup);
     const rounds: number[] = [];
     for (let round = 0; round < 3; round++) {
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
       await until(async () => (await page.asked('x')).length > round);
       rounds.push((await page.asked('x')).length);
-      await page.consent.rejectAll();
+      page.consent.rejectAll();
       await until(() => (element(page) as HTMLIFrameElement).contentDocument?.URL === 'about:blank');
     }
     assert.deepEqual(rounds, [1, 2, 3]);
@@ -81,12 +81,12 @@ describe('gated embeds, images and media', () => {
     const top = (): number => element(page, 'below').getBoundingClientRect().top;
     const before = [look(), top()];
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(async () => (await page.asked('x')).length === 1);
     assert.deepEqual([look(), top()], before);
     assert.notProperty((await page.asked('x'))[0]?.headers, 'referer');
 
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
     await until(() => !isOn(page));
     assert.deepEqual([look(), top()], before);
   });
@@ -103,7 +103,7 @@ describe('gated embeds, images and media', () => {
           `<object id="worse" ${GATE} data-data="${address}"></object>${inMarkup(site)}`,
       );
 
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
 
       await until(() => isOn(page));
       await aWhile();
@@ -114,7 +114,7 @@ describe('gated embeds, images and media', () => {
 
   it('what is put in after the grant is turned on, one by one and by innerHTML', async () => {
     const page = await gatedPage(() => '<div id="box"></div>');
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     element(page, 'box').innerHTML = inMarkup(page);
 
@@ -156,7 +156,7 @@ describe('expressions', () => {
             inline('a', gate),
           {banner: 'categories="analytics video"', declared: DECLARED},
         );
-        await page.consent.decide(
+        page.consent.decide(
           Object.fromEntries(
             ['analytics', 'social', 'youtube'].map((name) => [name, granted.includes(name)]),
           ),

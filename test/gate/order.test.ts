@@ -10,10 +10,10 @@ describe('the order of gated scripts', () => {
     const page = await gatedPage(
       ({external, inline}) => external('a', {hang: 1}) + external('b') + inline('c'),
     );
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(async () => (await page.asked('b')).length > 0);
 
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
     await release(page.prefix);
     await aWhile();
 
@@ -28,10 +28,10 @@ describe('the order of gated scripts', () => {
         inline('c') +
         inline('d', 'data-consent="social"'),
     );
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(async () => (await page.asked('a')).length > 0);
 
-    await page.consent.decide({analytics: false});
+    page.consent.decide({analytics: false});
 
     await until(() => page.ran() === 'b d');
   });
@@ -40,11 +40,11 @@ describe('the order of gated scripts', () => {
     const page = await gatedPage(
       ({external, inline}) => external('a', {hang: 1}) + external('b') + inline('c'),
     );
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(async () => (await page.asked('a')).length > 0);
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(async () => {
       await release(`${page.prefix}a`);
@@ -64,7 +64,7 @@ describe('the order of gated scripts', () => {
         external('other', {}, MARKETING),
     );
     const start = performance.now();
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     const own = page.doc.createElement('script');
     own.append("ran.push('own')");
     page.doc.body.append(own);
@@ -92,7 +92,7 @@ describe('the order of gated scripts', () => {
         inline('b', '', "ran.push('found ' + window.needed)"),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran().includes('b'));
     assert.equal(page.ran(), 'a b found 1');
@@ -103,7 +103,7 @@ describe('the order of gated scripts', () => {
       ({external}) => external('a', {delay: 600}) + external('b', {delay: 50}) + external('c'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b c');
     const log = await page.asked();
@@ -122,7 +122,7 @@ describe('the order of gated scripts', () => {
       ({external, inline}) => external('a', {status: 404}) + external('b') + inline('c'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'b c');
     assert.deepEqual(page.errors(), ['script-failed a']);
@@ -136,10 +136,10 @@ describe('the order of gated scripts', () => {
         external('a2') +
         inline('b2', MARKETING),
     );
-    await page.consent.decide({analytics: true});
+    page.consent.decide({analytics: true});
     await until(async () => (await page.asked('a1')).length > 0);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran().includes('b2'));
     await aWhile();
@@ -150,11 +150,11 @@ describe('the order of gated scripts', () => {
     const page = await gatedPage(
       ({external, inline}) => external('a') + inline('b') + external('c', {}, 'async'),
     );
-    await page.consent.decide({analytics: true});
+    page.consent.decide({analytics: true});
     await until(() => page.ran().length === 'a b c'.length);
     const before = page.ran();
 
-    for (const marketing of [true, false, true]) await page.consent.decide({marketing});
+    for (const marketing of [true, false, true]) page.consent.decide({marketing});
     await aWhile();
 
     assert.equal(page.ran(), before);
@@ -176,7 +176,7 @@ describe('the order of gated scripts', () => {
         return `<script>late = '<img data-consent="analytics" alt="">';</script>${first}${rest}`;
       });
 
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
 
       const ran = await until(() => page.ran().includes('8') && page.ran().includes('page') && page.ran());
       assert.isBelow(ran.indexOf('page'), ran.indexOf('8'), ran);
@@ -195,7 +195,7 @@ describe('the order of gated scripts', () => {
       );
       const script = page.doc.getElementById('a');
 
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
 
       await until(() => page.ran() === 'a');
       const {seen, place} = page.view as unknown as {seen: unknown; place: string};

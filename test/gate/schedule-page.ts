@@ -3,13 +3,13 @@
  * schedule.test.ts compares the log with the model.
  */
 import {createPolicy} from '../../src/core/create-policy.js';
-import {makeRecord} from '../../src/core/make-record.js';
+import type {KeptDecision} from '../../src/core/kept-decision.js';
 import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
 import {createGate, takeParsed} from '../../src/gate/gate.js';
-import type {LoadPart, Parts} from '../../src/gate/parts.js';
 import {enable, toggleMarkup} from '../../src/gate/markup.js';
 import {timing} from '../../src/gate/timing.js';
+import type {Parts} from '../../src/page/parts.js';
 
 /** One gated script of a random page. */
 export interface ScriptCase {
@@ -95,17 +95,21 @@ async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: 
         done();
       }),
   };
-  const load = (() => Promise.resolve(markup)) as unknown as LoadPart;
-  const gate = createGate(store, '', load, () => undefined);
+  const gate = createGate({
+    store,
+    nonce: '',
+    loadMarkup: () => Promise.resolve(markup),
+    define: () => undefined,
+  });
   store.subscribe(gate.update);
   look();
   takeParsed(document.documentElement);
-  gate.observe(document.documentElement);
+  gate.open(document.documentElement);
 
   for (const step of steps) {
     await sleep(step.pause);
     if (step.do === 'decide') {
-      await store.decide(Object.fromEntries(NAMES.map((name) => [name, step.granted.includes(name)])));
+      store.decide(Object.fromEntries(NAMES.map((name) => [name, step.granted.includes(name)])));
     } else if (step.do === 'insert') {
       const script = make(step.script);
       late.add(script);
@@ -184,14 +188,18 @@ function describe(script: Element): Extract<ScheduleEvent, {type: 'document'}>['
 }
 
 function memoryStore(): ConsentStore {
-  const now = (): number => 1_800_000_000;
-  const circumstances = {now: now(), id: '00000000-0000-4000-8000-000000000000', language: 'en'};
+  let kept: KeptDecision = 'none';
   return createConsentStore({
     policy: createPolicy({categories: NAMES}),
-    read: () => null,
-    now,
-    keeper: () =>
-      Promise.resolve((store, choice, origin) => makeRecord(store, choice, {...circumstances, origin})),
+    storage: {
+      read: () => kept,
+      write(record) {
+        kept = record;
+        return true;
+      },
+    },
+    now: () => 1_800_000_000_000,
+    createId: () => '00000000-0000-4000-8000-000000000000',
   });
 }
 

@@ -36,7 +36,7 @@ describe('a page whose elements shadow the names of the document and the window'
       await aWhile();
       assert.equal(page.ran(), '');
 
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
 
       await until(() => page.ran() === 'a b c d');
       assert.deepEqual(page.errors(), []);
@@ -50,7 +50,7 @@ describe('a page whose elements shadow the names of the document and the window'
       await aWhile();
       assert.equal(page.ran(), '');
 
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
 
       await until(() => page.ran() === 'a b c d');
       assert.deepEqual(page.errors(), []);
@@ -70,7 +70,7 @@ describe('a page whose elements shadow the names of the document and the window'
     await aWhile();
     assert.equal(page.ran(), '');
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b c d');
     assert.deepEqual(page.errors(), []);
@@ -85,7 +85,7 @@ describe('a page whose elements shadow the names of the document and the window'
     await aWhile();
     assert.equal(page.ran(), '');
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b c d');
     assert.isTrue(page.consent.isGranted('analytics'));

@@ -19,10 +19,10 @@ describe('<template data-consent>', () => {
     assert.lengthOf(await page.asked('y'), 0);
 
     for (let round = 0; round < 2; round++) {
-      await page.consent.acceptAll();
+      page.consent.acceptAll();
       await until(() => text() === '1x2');
       assert.include(page.doc.body.textContent, 'x and ');
-      await page.consent.rejectAll();
+      page.consent.rejectAll();
       await until(() => text() === '12');
       assert.notInclude(page.doc.body.textContent, 'and');
     }
@@ -42,12 +42,12 @@ describe('<template data-consent>', () => {
     await aWhile();
     assert.equal(page.ran(), '');
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.ran().length === 'a b c d e f'.length);
     const inOrder = page.ran().replace(' e', '');
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
     await until(() => page.doc.getElementById('json') === null);
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
     await until(() => page.doc.getElementById('json') !== null);
     await aWhile();
 
@@ -58,7 +58,7 @@ describe('<template data-consent>', () => {
 
   it('one that is put in later by innerHTML works, with its scripts', async () => {
     const page = await gatedPage(() => '<div id="box"></div>');
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     page.doc.getElementById('box')!.innerHTML =
       `<template data-consent="analytics"><b id="x">x</b><script>ran.push('a')</script></template>`;
@@ -74,12 +74,12 @@ describe('<template data-consent>', () => {
     );
     const has = (id: string): boolean => page.doc.getElementById(id) !== null;
 
-    await page.consent.decide({analytics: true});
+    page.consent.decide({analytics: true});
     await until(() => has('x'));
     assert.isFalse(has('y'));
-    await page.consent.decide({social: true});
+    page.consent.decide({social: true});
     await until(() => has('y'));
-    await page.consent.decide({analytics: false});
+    page.consent.decide({analytics: false});
 
     await until(() => !has('x') && !has('y'));
   });
@@ -88,22 +88,24 @@ describe('<template data-consent>', () => {
 describe('code of the page and code that is gated', () => {
   it('consent.when runs at each grant, and its signal aborts at withdrawal', async () => {
     const page = await gatedPage(() => '');
+    // The gate is open.
+    await new Promise<void>((resolve) => void page.consent.when('session', () => resolve()));
     const log: string[] = [];
     const stop = page.consent.when('analytics & !social', ({signal}) => {
       log.push('on');
       signal.addEventListener('abort', () => log.push('off'));
     });
 
-    await page.consent.rejectAll();
+    page.consent.rejectAll();
     assert.deepEqual(log, []);
-    await page.consent.decide({analytics: true});
-    await page.consent.decide({social: true});
-    await page.consent.decide({social: false});
-    await page.consent.decide({marketing: true});
+    page.consent.decide({analytics: true});
+    page.consent.decide({social: true});
+    page.consent.decide({social: false});
+    page.consent.decide({marketing: true});
     assert.deepEqual(log, ['on', 'off', 'on']);
     stop();
-    await page.consent.rejectAll();
-    await page.consent.acceptAll();
+    page.consent.rejectAll();
+    page.consent.acceptAll();
 
     assert.deepEqual(log, ['on', 'off', 'on', 'off']);
   });
@@ -119,7 +121,7 @@ describe('code of the page and code that is gated', () => {
       {before: warnings, library: '/fixture/dist/dev/consent.js'},
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b');
     assert.isNotNull(page.doc.getElementById('x'));
@@ -138,7 +140,7 @@ describe('code of the page and code that is gated', () => {
     const code = "document.writeln('lost'); document.write = (text) => own.push('vendor ' + text);";
     const page = await gatedPage(({inline}) => inline('a', '', code), {before});
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a');
     for (const [name, text] of [
@@ -159,7 +161,7 @@ describe('code of the page and code that is gated', () => {
         inline('c'),
     );
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a b c');
   });
@@ -174,7 +176,7 @@ describe('code of the page and code that is gated', () => {
     );
     stayOnWithdrawal(page.doc);
 
-    await page.consent.acceptAll();
+    page.consent.acceptAll();
 
     await until(() => page.ran() === 'a d');
     await aWhile();

@@ -60,10 +60,10 @@ describe('the signal clarity', () => {
 
     await until(async () => (await words(page)) === 'denied denied');
     await until(() => !hasCookie(page));
-    await store.decide({analytics: true});
+    store.decide({analytics: true});
     await until(async () => (await words(page)) === 'denied granted');
     assert.isTrue(hasCookie(page));
-    await store.decide(false);
+    store.decide(false);
     await until(async () => (await words(page)) === 'denied denied');
     assert.isFalse(hasCookie(page));
   });

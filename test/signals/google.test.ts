@@ -37,9 +37,9 @@ describe('the signal google', () => {
     const page = await vendorPage();
     const store = page.start('google');
 
-    await store.decide(true);
-    await store.decide(false);
-    await store.decide(true);
+    store.decide(true);
+    store.decide(false);
+    store.decide(true);
 
     assert.deepEqual(commands(page), [
       ['consent', 'default', DENIED],
@@ -53,7 +53,7 @@ describe('the signal google', () => {
     const page = await vendorPage();
     const store = page.start('google');
 
-    await store.decide(false);
+    store.decide(false);
 
     assert.deepEqual(commands(page).slice(1), [['consent', 'update', DENIED]]);
   });
@@ -78,9 +78,9 @@ describe('the signal google', () => {
     const page = await vendorPage();
     const store = page.start('google', {policy: {categories: ['analytics', 'social']}});
 
-    await store.decide({analytics: true});
-    await store.decide({analytics: true});
-    await store.decide({social: true});
+    store.decide({analytics: true});
+    store.decide({analytics: true});
+    store.decide({social: true});
 
     assert.deepEqual(commands(page).slice(1), [['consent', 'update', ANALYTICS]]);
   });
@@ -89,7 +89,7 @@ describe('the signal google', () => {
     const page = await vendorPage();
     const store = page.start('google', {policy: {categories: ['affiliate', 'personalization', 'social']}});
 
-    await store.decide(true);
+    store.decide(true);
 
     const [, update] = commands(page);
     assert.deepEqual(update?.[2], {
@@ -120,7 +120,7 @@ describe('the signal google', () => {
       gtag('consent', 'default', {ad_storage: 'denied'});`);
 
     const store = page.start('google');
-    await store.decide(true);
+    store.decide(true);
 
     assert.deepEqual(commands(page).slice(1), [['consent', 'update', GRANTED]]);
   });

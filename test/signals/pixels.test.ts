@@ -53,11 +53,11 @@ describe('the signal meta', () => {
   it('says to a pixel that comes late what holds then, and no more', async () => {
     const page = await vendorPage();
     const store = page.start('meta');
-    await store.decide(false);
-    await store.decide({marketing: true});
+    store.decide(false);
+    store.decide({marketing: true});
 
     page.run(META);
-    await store.decide({analytics: true});
+    store.decide({analytics: true});
 
     assert.deepEqual(page.data('fbq.queue'), [['consent', 'grant'], ...INIT]);
   });
@@ -67,8 +67,8 @@ describe('the signal meta', () => {
     page.run(META);
     const store = page.start('meta');
 
-    await store.decide(true);
-    await store.decide(false);
+    store.decide(true);
+    store.decide(false);
 
     assert.deepEqual(page.data('fbq.queue.slice(2)'), [
       ['consent', 'revoke'],
@@ -99,7 +99,7 @@ describe('the signal meta', () => {
       const store = page.start('meta');
 
       page.run(`var said = []; ${declaration}`);
-      await store.decide(true);
+      store.decide(true);
 
       assert.deepEqual((page.data('said') as unknown[]).at(-1), ['consent', 'grant']);
     });
@@ -145,8 +145,8 @@ describe('the signal tiktok', () => {
     page.run(TIKTOK());
     const store = page.start('tiktok');
 
-    await store.decide(true);
-    await store.decide(false);
+    store.decide(true);
+    store.decide(false);
 
     assert.deepEqual(page.data('ttq'), [['page'], ['holdConsent'], ['grantConsent'], ['revokeConsent']]);
   });

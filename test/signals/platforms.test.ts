@@ -30,7 +30,7 @@ describe('the signal wordpress', () => {
     const page = await vendorPage();
     page.run(WORDPRESS());
 
-    await page.start('wordpress').decide({analytics: true});
+    page.start('wordpress').decide({analytics: true});
 
     assert.deepEqual(page.data('wpKept'), JSON.parse(JSON.stringify(page.run(`(${ALLOWED})`))));
   });
@@ -57,7 +57,7 @@ describe('the signal wordpress', () => {
     const page = await vendorPage();
     page.run(`var wp_consent_type = 'optout';`);
     const store = page.start('wordpress');
-    await store.decide({analytics: true});
+    store.decide({analytics: true});
 
     page.run(WORDPRESS());
     page.view.dispatchEvent(new page.view.Event('load'));
@@ -103,7 +103,7 @@ describe('the signal shopify', () => {
     const page = await vendorPage();
     page.run(SHOPIFY());
 
-    await page.start('shopify').decide(false);
+    page.start('shopify').decide(false);
     page.run(LOAD);
 
     assert.deepEqual(page.data('shopSaid'), [
@@ -115,8 +115,8 @@ describe('the signal shopify', () => {
     const page = await vendorPage();
     page.run(SHOPIFY());
     const store = page.start('shopify');
-    await store.decide(true);
-    await store.decide({marketing: false, personalization: false});
+    store.decide(true);
+    store.decide({marketing: false, personalization: false});
 
     page.run(LOAD);
 
@@ -128,7 +128,7 @@ describe('the signal shopify', () => {
   it('takes nothing back where a decision comes before its API', async () => {
     const page = await vendorPage();
     page.run(SHOPIFY(YES));
-    await page.start('shopify').decide({analytics: true});
+    page.start('shopify').decide({analytics: true});
 
     page.run(LOAD);
 

@@ -18,10 +18,10 @@ describe('the signal microsoft', () => {
     const page = await vendorPage();
     const store = page.start('microsoft');
 
-    await store.decide({marketing: true});
+    store.decide({marketing: true});
     page.run(TAKE_OVER('uetq'));
-    await store.decide({analytics: true});
-    await store.decide(false);
+    store.decide({analytics: true});
+    store.decide(false);
 
     assert.deepEqual(page.data('calls.slice(3)'), [
       ...['consent', 'update', {ad_storage: 'granted'}],
@@ -47,7 +47,7 @@ describe('the signal matomo', () => {
     page.run(`var _paq = [['setSiteId', '1']]; var paq = _paq;`);
 
     const store = page.start('matomo');
-    await store.decide({analytics: true});
+    store.decide({analytics: true});
 
     assert.deepEqual(page.data('_paq'), [['setSiteId', '1'], ['requireConsent'], ['setConsentGiven']]);
     assert.isTrue(page.run('_paq === paq'));
@@ -59,7 +59,7 @@ describe('the signal matomo', () => {
     const store = page.start('matomo', {granted: ['analytics']});
     page.run(`_paq.push(['trackPageView'])`);
 
-    await store.decide(false);
+    store.decide(false);
 
     assert.deepEqual(page.data('_paq'), [['setSiteId', '1'], ['requireConsent'], ['trackPageView']]);
   });
@@ -69,8 +69,8 @@ describe('the signal matomo', () => {
     const store = page.start('matomo', {granted: ['analytics']});
     page.run(TAKE_OVER('_paq'));
 
-    await store.decide(false);
-    await store.decide(true);
+    store.decide(false);
+    store.decide(true);
 
     assert.deepEqual(page.data('calls.slice(2)'), [
       ['requireConsent'],

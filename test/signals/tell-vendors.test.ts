@@ -21,7 +21,7 @@ describe('tellVendors', () => {
     const names = Object.values(GLOBALS);
 
     const store = page.start('', {policy: {signals: []}});
-    await store.decide(true);
+    store.decide(true);
 
     assert.deepEqual(
       names.filter((name) => name in page.view),
@@ -44,8 +44,8 @@ describe('tellVendors', () => {
       const before = names.map((name) => page.view.Reflect.get(page.view, name) as unknown);
 
       const store = page.start(ALL, {granted: ['analytics']});
-      await store.decide(true);
-      await store.decide(false);
+      store.decide(true);
+      store.decide(false);
       page.view.dispatchEvent(new page.view.Event('load'));
 
       const after = names.map((name) => page.view.Reflect.get(page.view, name) as unknown);
@@ -68,7 +68,7 @@ describe('tellVendors', () => {
     assert.deepEqual(page.data('uetq[5]'), {ad_storage: 'denied'});
 
     page.run('dataLayer = []; fbq = (...words) => { meta = words; };');
-    await store.decide({personalization: true});
+    store.decide({personalization: true});
 
     assert.equal(page.run('dataLayer.length'), 1);
     assert.deepEqual(page.data('meta'), ['consent', 'revoke']);
@@ -81,12 +81,12 @@ describe('tellVendors', () => {
       policy: {categories: [{name: 'analytics', services: [{name: 'matomo'}]}]},
     });
 
-    await store.decide({analytics: true, matomo: false});
+    store.decide({analytics: true, matomo: false});
 
     assert.deepEqual(page.data('_paq'), [['requireConsent']]);
     assert.equal(page.run('dataLayer[1][2].analytics_storage'), 'granted');
 
-    await store.decide({analytics: false, matomo: true});
+    store.decide({analytics: false, matomo: true});
 
     assert.deepEqual(last(page.data('_paq')), ['setConsentGiven']);
     assert.equal(page.run('dataLayer[2][2].analytics_storage'), 'denied');

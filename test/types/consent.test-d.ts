@@ -40,15 +40,15 @@ export function wrongReading(): unknown[] {
   ];
 }
 
-export async function wrongDecisions(): Promise<void> {
+export function wrongDecisions(): void {
   // @ts-expect-error -- everything is said by acceptAll()
-  await consent.decide(true);
-  // @ts-expect-error -- the page names no origin
-  await consent.decide({analytics: true}, 'banner');
+  consent.decide(true);
+  // @ts-expect-error -- the page names no source
+  consent.decide({analytics: true}, 'banner');
   // @ts-expect-error -- a decision is yes or no
-  await consent.decide({analytics: 1});
+  consent.decide({analytics: 1});
   // @ts-expect-error -- a withdrawal is of everything
-  await consent.rejectAll('analytics');
+  consent.rejectAll('analytics');
 }
 
 export async function wrongJars(): Promise<void> {

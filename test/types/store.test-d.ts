@@ -4,62 +4,32 @@
 // to be wrong is taken.
 import {
   businessDaysAfter,
-  createConsentStore,
   createPolicy,
   decodeRecord,
   type ConsentRecord,
   type ConsentStore,
-  type Keeper,
-  type StoreOptions,
 } from '../../src/headless.js';
 
-declare const options: StoreOptions;
 declare const store: ConsentStore;
 declare const record: ConsentRecord;
-declare const keep: Keeper;
 
-export function wrongOptions(): void {
-  // @ts-expect-error -- it has to know how, and by what clock
-  createConsentStore({policy: options.policy});
-  // @ts-expect-error -- without a keeper nothing can be decided
-  createConsentStore({policy: options.policy, read: options.read, now: options.now});
-  // @ts-expect-error -- what an author writes is no policy yet
-  createConsentStore({...options, policy: {categories: ['analytics']}});
-  // @ts-expect-error -- seconds, not a Date
-  createConsentStore({...options, now: () => new Date()});
-  // @ts-expect-error -- a number, not a promise of one
-  createConsentStore({...options, now: () => Promise.resolve(0)});
-  // @ts-expect-error -- a record is read in the same turn
-  createConsentStore({...options, read: () => Promise.resolve(record)});
-  // @ts-expect-error -- what is kept as text has to be decoded
-  createConsentStore({...options, read: () => 'v=1'});
-  // @ts-expect-error -- null says that there is none
-  createConsentStore({...options, read: () => undefined});
-  // @ts-expect-error -- the signal as the browser gives it is a boolean too
-  createConsentStore({...options, gpc: '1'});
-  // @ts-expect-error -- a keeper is promised
-  createConsentStore({...options, keeper: () => keep});
-  // @ts-expect-error -- a keeper gives the record that it made
-  createConsentStore({...options, keeper: () => Promise.resolve(() => undefined)});
-}
-
-export async function wrongDecisions(): Promise<void> {
+export function wrongDecisions(): void {
   // @ts-expect-error -- a decision is yes or no
-  await store.decide({analytics: 'yes'});
+  store.decide({analytics: 'yes'});
   // @ts-expect-error -- silence is none
-  await store.decide({analytics: null});
+  store.decide({analytics: null});
   // @ts-expect-error -- nor is undefined: leave the name out
-  await store.decide({analytics: undefined});
+  store.decide({analytics: undefined});
   // @ts-expect-error -- names with their decisions, not a list
-  await store.decide(['analytics']);
+  store.decide(['analytics']);
   // @ts-expect-error -- not a name alone
-  await store.decide('analytics');
+  store.decide('analytics');
   // @ts-expect-error -- something has to be decided
-  await store.decide();
+  store.decide();
   // @ts-expect-error -- an origin that the record does not know
-  await store.decide(true, 'server');
+  store.decide(true, 'server');
   // @ts-expect-error -- a withdrawal is of everything
-  await store.decide(false, ['analytics']);
+  store.decide(false, ['analytics']);
 }
 
 export function wrongStoreUse(): void {
@@ -69,7 +39,7 @@ export function wrongStoreUse(): void {
   store.subscribe('change', () => undefined);
   // @ts-expect-error -- a state is no Map of decisions
   store.subscribe((state) => state.get('analytics'));
-  // @ts-expect-error -- undefined means the present record, a text means nothing
+  // @ts-expect-error -- it reads what is stored, and takes no record
   store.refresh('v=1');
   // @ts-expect-error -- there is no other way to a grant
   store.grant('analytics');
