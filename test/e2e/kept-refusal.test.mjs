@@ -29,6 +29,9 @@ const SECOND_THOUGHT_MS = 500;
 
 const ALL = ['analytics', 'marketing'];
 
+/** In Firefox a file that hangs holds up the load event of the page. */
+const WHILE_LOADING = {wait: 'start'};
+
 /** Makes the page drop what is written to cookies, where the given test of the text says so. */
 const dropWrites = (test) => `<script>
   {
@@ -80,7 +83,7 @@ for (const engine of usualEngines()) {
       /** Holds that the next page of the site runs nothing and asks nothing. */
       async function staysRefused(page, options) {
         const next = add(options);
-        await goTo(page, next.url);
+        await goTo(page, next.url, WHILE_LOADING);
         await assertRefused(page, next);
         return next;
       }
@@ -96,7 +99,7 @@ for (const engine of usualEngines()) {
       };
       for (const [how, answers] of Object.entries(LATE)) {
         it(`is the last of two answers when files are ${how}`, async (t) => {
-          const page = await site.open(t, add({answers}).url);
+          const page = await site.open(t, add({answers}).url, WHILE_LOADING);
 
           await page.click('#accept');
           await sleep(SECOND_THOUGHT_MS);
@@ -109,7 +112,7 @@ for (const engine of usualEngines()) {
         });
 
         it(`holds for a visitor who leaves at once when files are ${how}`, async (t) => {
-          const page = await site.openLater(t, add({answers}).url, recordText());
+          const page = await site.openLater(t, add({answers}).url, recordText(), WHILE_LOADING);
           await comesTo(async () => (await seenOf(page)).ran, ['own', 'analytics']);
 
           await page.click('#reject');
@@ -123,7 +126,7 @@ for (const engine of usualEngines()) {
 
       it('stops the page too when all files hang: it is loaded anew without what had run', async (t) => {
         const made = add({answers: allParts(HANGING)});
-        const page = await site.openLater(t, made.url, recordText());
+        const page = await site.openLater(t, made.url, recordText(), WHILE_LOADING);
         await assertAllRan(page, made);
 
         await page.click('#reject');

@@ -183,25 +183,25 @@ export function useSmallSite(engine, options) {
     /** A page in a profile of its own, closed when the test ends. */
     newPage,
     /** The same, at an address, with the library started. */
-    async open(t, url) {
+    async open(t, url, options) {
       const page = await newPage(t);
-      await goTo(page, url);
+      await goTo(page, url, options);
       return page;
     },
     /** The same, in a profile that keeps a record from an earlier visit; no page sends it again. */
-    async openLater(t, url, record, cookieName = 'consent') {
+    async openLater(t, url, record, options) {
       const page = await newPage(t);
-      const headers = {'set-cookie': `${cookieName}=${record}; Path=/`};
+      const headers = {'set-cookie': `consent=${record}; Path=/`};
       await page.goto(site.addRaw('<!doctype html><title>An earlier visit</title>', headers));
-      await goTo(page, url);
+      await goTo(page, url, options);
       return page;
     },
   };
 }
 
 /** Goes to a page, and waits until the library has started there. */
-export async function goTo(page, url) {
-  await page.goto(url);
+export async function goTo(page, url, options) {
+  await page.goto(url, options);
   await page.waitFor(isStarted);
 }
 
