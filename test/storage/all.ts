@@ -7,12 +7,9 @@ import './delete-declared-data.test.js';
 import './find-server-cookies.test.js';
 import './jar-queue.test.js';
 import './name-pattern.test.js';
-<<<<<<< HEAD
 import './other-windows.test.js';
 import './record-storage.test.js';
+import './record-storage-windows.test.js';
 import './renewal.test.js';
-=======
-import './record-storage.test.js';
->>>>>>> e2e
 import './what-stays.test.js';
 import './work-limits.test.js';
