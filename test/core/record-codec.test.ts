@@ -240,7 +240,6 @@ describe('record codec', () => {
     ['an age too few', `${good}&a=1.2`],
     ['an age too many', `${good}&a=1.2.3.4`],
     ['an empty age', `${good}&a=1..3`],
-    ['an age below 0, which would outlive the others', `${good}&a=0.-5.0`],
     ['an age that is no whole number', `${good}&a=0.5-3.0`],
     ['an age that no number holds', `${good}&a=0.${'z'.repeat(700)}.0`],
     ['everything denied and something granted', good.replace('d=analytics', 'd=*')],
