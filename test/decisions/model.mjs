@@ -209,7 +209,8 @@ export function createModel(run) {
     if ([...said.values()].includes(false)) scope.refusals.push({by: one.w, at: now});
     if (hasMet || !isFit) scope.isMuddled = true;
     else if (typeof choice === 'boolean') scope.isMuddled = false;
-    scope.isUnreadable = false;
+    // Who writes deletes what was set for the domain, which is then gone from every host.
+    for (const each of scopes.values()) each.isUnreadable = false;
     one.hasActed = true;
     scope.acts++;
     read(one, now);
@@ -224,7 +225,8 @@ export function createModel(run) {
 
   const tell = (text) => void problems.push(text);
 
-  function left(one) {
+  function left(one, isKnown) {
+    if (isKnown) flushEarly(one);
     one.isOpen = false;
     if (one.early.length > 0) {
       const choices = one.early;
@@ -250,7 +252,7 @@ export function createModel(run) {
       Object.assign(one, {isOpen: false, hasActed: false, early: [], generation: one.generation + 1});
       read(one, now);
     },
-    leave: ({w}) => left(windowOf(w)),
+    leave: ({w, isKnown}) => left(windowOf(w), isKnown),
     read({w, now, isLoaded}) {
       const one = windowOf(w);
       if (isLoaded) one.isOpen = true;

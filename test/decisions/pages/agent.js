@@ -74,6 +74,8 @@ agent.follow = () => {
   });
 };
 
+agent.knowsPolicy = () => Boolean(window.consent?.policy);
+
 agent.point = (point) => board.reached(window.name, point);
 
 /** What this window goes by now. `heard`: what its own reading says is refused. */

@@ -72,7 +72,7 @@ board.reached = (name, point) => {
 function leave(name) {
   const seat = seatOf(name);
   if (!seat.frame) return;
-  write({type: 'leave', w: name});
+  write({type: 'leave', w: name, isKnown: Boolean(seat.agent?.knowsPolicy())});
   seat.agent = null;
   const {frame, end} = seat;
   seat.frame = null;
