@@ -15,14 +15,20 @@ const LAYERS = {
   storage: ['../core/', '../dom/', 'js-cookie'],
   signals: ['../core/', '../dom/', '../gate/'],
   elements: ['../core/', '../dom/', 'lit', 'lit/'],
+  // What asks depends on nothing but the platform (docs/decisions/0001-the-banner-is-plain.md).
+  'elements/banner': ['../../core/', '../../dom/', '../*'],
 };
 
 const RULE = '@typescript-eslint/no-restricted-imports';
 
 const escaped = (text) => text.replaceAll('.', String.raw`\.`).replaceAll('/', String.raw`\u002F`);
-const exactly = (name) => escaped(name) + (name.endsWith('/') ? '' : '$');
+/** `a/` allows all in a folder, `a/*` the files in it alone. */
+const exactly = (name) =>
+  name.endsWith('/*')
+    ? `${escaped(name.slice(0, -1))}[^${escaped('/')}]+$`
+    : escaped(name) + (name.endsWith('/') ? '' : '$');
 
-/** A layer's folder is flat, so `./` is its own file. */
+/** `./` is a layer's own file. */
 const others = (allowed) => `^(?!${['./', ...allowed].map(exactly).join('|')})`;
 
 function layer([name, allowed]) {

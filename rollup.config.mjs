@@ -3,9 +3,7 @@ import path from 'node:path';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import {minifySync} from 'rolldown/experimental';
 import esbuild from 'rollup-plugin-esbuild';
-import {modernLit} from './scripts/modern-lit.mjs';
 
 rmSync('dist', {recursive: true, force: true});
 
@@ -15,41 +13,19 @@ const VARIANTS = [
   {dir: 'dist/dev', dev: true},
 ];
 
-/** What the second minifier does better. */
-const BEFORE_ANOTHER = {sequences: false, join_vars: false, inline: 1};
-
 /** es2022: Safari 16.4, Chrome 111 and Firefox 114 have class fields and private methods. */
 const plugins = ({dev}, classic = false) => [
   resolve({browser: true, exportConditions: dev ? ['development'] : []}),
-  !dev && modernLit,
   !dev && literalsHtmlCssMinifier({include: ['src/elements/**'], failOnError: true}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(dev)}}),
   !dev &&
     terser({
       ecma: 2020,
-      compress: {
-        passes: 3,
-        pure_getters: true,
-        unsafe_arrows: true,
-        ...(classic && BEFORE_ANOTHER),
-      },
+      compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
       // A page may be latin-1, and a classic script is read as the page is.
       format: {comments: false, ascii_only: classic},
     }),
 ];
-
-const escapeAll = (code) =>
-  code.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/**
- * A second minifier finds what the first leaves, 1 % of it: for the classic scripts, whose bytes count most. It writes
- * characters as they are, and they must be ASCII.
- */
-const minifyAgain = {
-  name: 'minify-again',
-  renderChunk: (code, {fileName}) =>
-    escapeAll(minifySync(fileName, code, {compress: {target: 'es2022'}, mangle: true}).code),
-};
 
 /** A part loads another by the address that consent.js loads it by: it is one file, loaded once. */
 const partsAreBeside = {
@@ -108,7 +84,7 @@ export default VARIANTS.flatMap((variant) => [
   ].map(([name, input]) => ({
     input,
     output: {...output, file: `${variant.dir}/${name}.js`, format: 'iife'},
-    plugins: [...plugins(variant, true), !variant.dev && minifyAgain],
+    plugins: plugins(variant, true),
   })),
   // Its parts stand alone, each one file: what two of them share is less than a further request costs.
   ...[
@@ -119,7 +95,7 @@ export default VARIANTS.flatMap((variant) => [
   ].map(([name, input]) => ({
     input,
     output: {...output, file: `${variant.dir}/${name}.js`, format: 'es'},
-    plugins: [partsAreBeside, ...plugins(variant), !variant.dev && minifyAgain],
+    plugins: [partsAreBeside, ...plugins(variant)],
   })),
   {
     input: {ui: 'src/ui.ts'},
@@ -129,11 +105,12 @@ export default VARIANTS.flatMap((variant) => [
       dir: variant.dir,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
+      // What the elements other than the banner share is Lit, and what joins it to the page.
+      chunkFileNames: ({name}) => (name === 'page-controller' ? 'lit.js' : '[name].js'),
       // What two parts share and is smaller costs less than a further request.
       experimentalMinChunkSize: 500,
     },
-    plugins: [partsAreBeside, ...plugins(variant), !variant.dev && minifyAgain],
+    plugins: [partsAreBeside, ...plugins(variant)],
   },
   {
     input: Object.fromEntries(LOCALES.map((name) => [name, `src/locales/${name}.ts`])),
@@ -148,6 +125,6 @@ export default VARIANTS.flatMap((variant) => [
       format: 'iife',
       inlineDynamicImports: true,
     },
-    plugins: [...plugins(variant, true), !variant.dev && minifyAgain],
+    plugins: plugins(variant, true),
   },
 ]);

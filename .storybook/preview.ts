@@ -1,15 +1,12 @@
 /// <reference types="vite/client" />
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with {type: 'json'};
-import {ConsentBanner} from '../src/elements/banner.js';
 import {addLanguages, tellFollowers} from '../src/elements/languages.js';
-import * as notes from '../src/elements/notes.js';
 import {loadLocale} from '../src/load-locale.js';
 import {LOCALE_NAMES} from '../src/locale-names.js';
 
 setCustomElementsManifest(manifest);
 addLanguages(LOCALE_NAMES, loadLocale);
-ConsentBanner.notes = notes;
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
 

@@ -1,11 +1,11 @@
-import {describeDeclared, leaveOutState} from './manifest-plugins.mjs';
+import {describeDeclared, leaveOutState, nameFields} from './manifest-plugins.mjs';
 
 // Describes the elements for Storybook, editors and other tools: dist/custom-elements.json.
 export default {
-  globs: ['src/elements/*.ts'],
-  exclude: ['src/elements/*.styles.ts'],
+  globs: ['src/elements/**/*.ts'],
+  exclude: ['src/elements/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [leaveOutState, describeDeclared],
+  plugins: [leaveOutState, nameFields, describeDeclared],
 };

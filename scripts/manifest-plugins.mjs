@@ -75,3 +75,20 @@ export const leaveOutState = {
     }
   },
 };
+
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** Tells which property stands for an attribute, where an element is plain: of those of Lit the analyzer knows it. */
+export const nameFields = {
+  name: 'name-fields',
+  packageLinkPhase({customElementsManifest}) {
+    for (const {attributes = [], members = []} of customElementsManifest.modules.flatMap(
+      (module) => module.declarations ?? [],
+    )) {
+      for (const attribute of attributes) {
+        const field = members.find(({kind, name}) => kind === 'field' && name === camel(attribute.name));
+        if (field) attribute.fieldName ??= field.name;
+      }
+    }
+  },
+};

@@ -12,7 +12,7 @@ export function start(policy: ConsentPolicy, options?: StartOptions): Consent {
 }
 
 export * from './api.js';
-export {ConsentBanner} from './elements/banner.js';
+export {ConsentBanner} from './elements/banner/banner.js';
 export {ConsentCloseEvent, ConsentOpenEvent} from './elements/dialog-events.js';
 export {ConsentEmbed} from './elements/embed.js';
 export {ConsentRequestEvent} from './elements/events.js';

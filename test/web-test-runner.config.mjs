@@ -98,7 +98,8 @@ export default {
   files: [
     'test/core/all.ts',
     'test/elements/all.ts',
-    ...['core', 'elements'].flatMap(pagesOfTheirOwn),
+    'test/storage/all.ts',
+    ...['core', 'elements', 'storage'].flatMap(pagesOfTheirOwn),
     'test/{gate,signals}/**/*.test.ts',
   ],
   rootDir,

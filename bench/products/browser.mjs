@@ -13,6 +13,10 @@ const LIMIT_MS = 20_000;
 
 /** From pointing at a button to pressing it, and from pressing to letting go. Unit: milliseconds. */
 export const AIM_MS = 100;
+
+/** A phone on 4G, as Chromium's own tools have it. Unit: bytes per second, milliseconds. */
+const FAST_4G = {offline: false, downloadThroughput: 1_012_500, uploadThroughput: 168_750, latency: 165};
+
 export const PRESS_MS = 60;
 
 /** Before the browser is asked what it tells of a click, so as not to take part in it; and how long it may take to tell. */
@@ -55,13 +59,18 @@ export async function startBrowser(server) {
   }
 
   /** A new tab of that visitor, loaded with nothing in a cache. */
-  async function openPage(context, name, {watch = false, url, prepare, ...options}, errors) {
+  async function openPage(context, name, {watch = false, phone = false, url, prepare, ...options}, errors) {
     const page = await context.newPage();
     page.setDefaultTimeout(LIMIT_MS);
     page.on('pageerror', (error) => errors.push(String(error)));
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
     await session.send('Emulation.setCPUThrottlingRate', {rate: SLOWDOWN});
+    if (phone) {
+      await session.send('Emulation.setTouchEmulationEnabled', {enabled: true});
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', FAST_4G);
+    }
     const {buttons} = PRODUCTS[name];
     await page.evaluateOnNewDocument(probe, {buttons, watch});
     await prepare?.(page);
@@ -118,4 +127,10 @@ export async function click(page, name) {
     duration: Math.max(16, ...events.map(({duration}) => duration)),
     work: Math.max(0, ...events.map(({work}) => work)),
   };
+}
+
+/** Taps a button with a finger, which points at nothing before. */
+export async function tap(page, name) {
+  const {x, y} = await page.evaluate((button) => window.bench.place(button), name);
+  await page.touchscreen.tap(x, y);
 }

@@ -43,6 +43,9 @@ export const MEASURES = [
   {key: 'task', title: 'main thread, first visit', sample: 'first', of: (s) => s.task, unit: ms},
   {key: 'later task', title: 'main thread, returning', sample: 'accept', of: (s) => s.later.task, unit: ms},
   {key: 'click', title: 'click → last of six scripts', sample: 'accept', of: (s) => s.clickToLast, unit: ms},
+  {key: 'tap kept', title: 'tap on 4G → record kept', sample: 'tap', of: (s) => s.kept, unit: ms},
+  {key: 'tap first', title: 'tap on 4G → first of six', sample: 'tap', of: (s) => s.first, unit: ms},
+  {key: 'tap last', title: 'tap on 4G → last of six', sample: 'tap', of: (s) => s.last, unit: ms},
   {
     key: 'later first',
     title: 'returning: first gated script',

@@ -14,6 +14,8 @@ export function probe({buttons, watch}) {
     events: [],
     inputs: 0,
     clicked: 0,
+    tapped: 0,
+    kept: 0,
     banner: 0,
   });
 
@@ -47,6 +49,29 @@ export function probe({buttons, watch}) {
   seen.flush = () => observers.forEach(({observer, note}) => observer.takeRecords().forEach(note));
 
   addEventListener('click', ({timeStamp}) => void (seen.clicked = timeStamp), {capture: true});
+
+  addEventListener('touchend', ({timeStamp}) => void (seen.tapped = timeStamp), {
+    capture: true,
+    passive: true,
+  });
+
+  /** The first write of a cookie or a storage after a tap, which is when a choice is kept. */
+  const noteWrite = () => void (seen.kept ||= seen.tapped > 0 ? performance.now() : 0);
+  const {get, set} = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  Object.defineProperty(Document.prototype, 'cookie', {
+    configurable: true,
+    enumerable: true,
+    get,
+    set(text) {
+      set.call(this, text);
+      noteWrite();
+    },
+  });
+  const {setItem} = Storage.prototype;
+  Storage.prototype.setItem = function (...entry) {
+    setItem.apply(this, entry);
+    noteWrite();
+  };
 
   const find = (name) =>
     buttons[name]?.reduce((root, selector, index) => {

@@ -33,7 +33,7 @@ const floor = {
       const bar = document.querySelector('.bar');
       const dialog = document.querySelector('dialog');
       const on = (id, act) => document.getElementById(id).addEventListener('click', act);
-      on('accept', () => { bar.hidden = true; ${CONTENDERS.floor.click} });
+      on('accept', () => { bar.hidden = true; document.cookie = 'choice=yes;path=/'; ${CONTENDERS.floor.click} });
       on('reject', () => { bar.hidden = true; });
       on('preferences', () => dialog.showModal());
       on('settings', () => dialog.showModal());

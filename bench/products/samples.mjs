@@ -2,7 +2,7 @@
 import {SIZES} from './measures.mjs';
 import {demoVisit, workBeforePaint} from './own.mjs';
 import {OURS, PRODUCTS} from './products.mjs';
-import {acceptAndReturn, acceptMany, clicks, firstVisit} from './visits.mjs';
+import {acceptAndReturn, acceptMany, clicks, firstVisit, tapAccept} from './visits.mjs';
 
 /** Clicks of one visit each: one of the two closes what it opened, the other keeps it. */
 const PATHS = [
@@ -40,6 +40,7 @@ export async function takeSamples(browser, {names, reps, demoUrl}) {
     await take(`${name} first`, () => firstVisit(browser, name));
     const accepted = await take(`${name} accept`, () => acceptAndReturn(browser, name));
     if (accepted) add(samples, `${name} accept button`, accepted.accept);
+    await take(`${name} tap`, () => tapAccept(browser, name));
     for (const size of SIZES) await take(`${name} ${size}`, () => acceptMany(browser, name, size));
     const opened = new Set();
     for (const path of pathsOf(PRODUCTS[name])) {

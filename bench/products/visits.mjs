@@ -1,6 +1,6 @@
 // One sample of each kind. What is done with many of them: ../bench.mjs.
 import {setTimeout as pause} from 'node:timers/promises';
-import {click} from './browser.mjs';
+import {click, tap} from './browser.mjs';
 import {VENDORS} from './page.mjs';
 import {FLOOR} from './products.mjs';
 
@@ -91,6 +91,18 @@ export const acceptAndReturn = (browser, name) =>
       ordered,
       later: {...rest, first: times.first, last: times.last, ordered: times.ordered},
     };
+  });
+
+/** First visit on a phone, and a tap on "Accept all" once the banner is at rest. Unit: milliseconds. */
+export const tapAccept = (browser, name) =>
+  browser.visitor(name, async (open) => {
+    const tab = await open({count: VENDORS, phone: true, ...(name === FLOOR && {controls: '1'})});
+    await readyFor(tab, 'accept');
+    await tap(tab.page, 'accept');
+    const {first, last} = await ran(tab, VENDORS);
+    await tab.page.waitForFunction(() => window.bench.kept > 0, {polling: 50});
+    const {tapped, kept} = await tab.page.evaluate(() => window.bench);
+    return {kept: kept - tapped, first: first - tapped, last: last - tapped};
   });
 
 /** Waits for a button, and until what came with it has been done. */

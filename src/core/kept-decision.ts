@@ -1,5 +1,5 @@
 import {decodeRecord, isOurs} from './record-codec.js';
-import {EVERYTHING, isDenied, type ConsentRecord} from './record.js';
+import {answeredAt, EVERYTHING, isDenied, type ConsentRecord} from './record.js';
 
 /**
  * What a browser keeps of the visitor's decision:
@@ -37,29 +37,47 @@ export function readRecordTexts(texts: readonly string[]): KeptDecision {
 export function reconcile(a: KeptDecision, b: KeptDecision, now: number): KeptDecision {
   if (a === 'unknown' || b === 'unknown') return 'unknown';
   if (a === 'none') return b;
-  if (b === 'none') return a;
-  const later = b.updated > a.updated ? b : a;
-  const isLater = a.id === b.id && a.updated !== b.updated && later.updated <= now + AHEAD_SECONDS;
-  return isLater || isSameDecision(a, b) ? later : agreementOf(a, b);
+  if (b === 'none' || isSameDecision(a, b) || isLater(a, b, now)) return a;
+  return isLater(b, a, now) ? b : agreementOf(a, b);
 }
 
-/** What two records grant in common, and all that either denies. */
+/**
+ * Which reading counts where subdomains share the cookie: the copy is one subdomain's, and another may have refused
+ * since, so that the copy can only deny.
+ *
+ * @param now Unit: seconds since the Unix epoch.
+ */
+export function reconcileShared(cookie: KeptDecision, copy: KeptDecision, now: number): KeptDecision {
+  if (!isRecord(copy)) return copy === 'none' ? cookie : copy;
+  const refusals = {...copy, granted: []};
+  if (cookie === 'none') return copy.denied.length > 0 ? refusals : cookie;
+  if (cookie === 'unknown' || isLater(cookie, copy, now)) return cookie;
+  const isHeeded = copy.denied.every((name) => isDenied(cookie, name));
+  return isHeeded
+    ? cookie
+    : agreementOf(cookie, {...copy, granted: cookie.granted.filter((name) => !isDenied(copy, name))});
+}
+
+/** Whether a record was written after another one of the same visitor, and not by a clock that is ahead. */
+const isLater = (a: ConsentRecord, b: ConsentRecord, now: number): boolean =>
+  a.id === b.id && a.updated > b.updated && a.updated <= now + AHEAD_SECONDS;
+
+/** What two records grant in common, and all that either denies. An answer is as old as the older of the two. */
 export function agreementOf(a: ConsentRecord, b: ConsentRecord): ConsentRecord {
-  const later = b.updated > a.updated ? b : a;
-  const denied = isDenied(a, EVERYTHING) || isDenied(b, EVERYTHING);
+  const granted = a.granted.filter((name) => b.granted.includes(name));
+  const isEverything = isDenied(a, EVERYTHING) || isDenied(b, EVERYTHING);
+  const denied = isEverything ? [EVERYTHING] : [...new Set([...a.denied, ...b.denied])];
   return {
-    ...later,
+    ...(b.updated > a.updated ? b : a),
     // Two windows that make one of two records at the same time make the same one.
     id: a.id < b.id ? a.id : b.id,
-    granted: a.granted.filter((name) => b.granted.includes(name)),
-    denied: denied ? [EVERYTHING] : [...new Set([...a.denied, ...b.denied])],
-    answered: {...a.answered, ...b.answered},
+    granted,
+    denied,
+    answered: Object.fromEntries(
+      [...granted, ...denied].map((name) => [name, Math.min(answeredAt(a, name), answeredAt(b, name))]),
+    ),
   };
 }
-
-/** Only what denies: where subdomains share the record, a copy is one subdomain's, and another may have refused since. */
-export const refusalsOf = (kept: KeptDecision): KeptDecision =>
-  isRecord(kept) ? (kept.denied.length > 0 ? {...kept, granted: []} : 'none') : kept;
 
 /** Whether two records grant and deny the same names. */
 export function isSameDecision(a: ConsentRecord, b: ConsentRecord): boolean {

@@ -1,28 +1,9 @@
-import {encodeRecord} from './record-codec.js';
+/** Length of a record without names, with the longest value in each field. Unit: bytes. */
+const LENGTH_WITHOUT_NAMES = 257;
 
-const LONGEST_VERSION = 'v'.repeat(40);
-
-/** Ages of answers are written in base 36: of a time of ten digits, that is seven characters and a dot. */
+/** The age of an answer takes seven characters in base 36, and a dot. Unit: bytes. */
 const AGE_LENGTH = 8;
-
-/** A record with the longest value in each field. */
-const LONGEST = encodeRecord({
-  id: 'i'.repeat(36),
-  created: 9_999_999_999,
-  updated: 9_999_999_999,
-  millisecond: 999,
-  policyVersion: LONGEST_VERSION,
-  language: 'l'.repeat(35),
-  hash: 'h'.repeat(7),
-  granted: [],
-  denied: [],
-  source: 'preferences',
-  noticed: LONGEST_VERSION,
-  flags: ['gpc', 'clear'],
-  answered: {},
-  renewed: 9_999_999_999,
-});
 
 /** Length of the longest record that there can be of these names. Unit: bytes. */
 export const longestRecord = (names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + name.length + 1 + AGE_LENGTH, LONGEST.length);
+  names.reduce((sum, name) => sum + name.length + 1 + AGE_LENGTH, LENGTH_WITHOUT_NAMES);

@@ -71,6 +71,9 @@ export function createConsentStore(options: StoreOptions): ConsentStore {
   /** What this window has read last. */
   let seen = storage.read();
   let state = derive();
+  /** Changes that the listeners have not heard of yet: one of them may make the next decision. */
+  const changes: (readonly [state: ConsentState, before: ConsentState])[] = [];
+  let isNotifying = false;
   /** Results of expressions in this state: a page asks for the same ones again and again. */
   let results = new Map<string, boolean>();
 
@@ -84,14 +87,24 @@ export function createConsentStore(options: StoreOptions): ConsentStore {
     state = derive();
     results = new Map();
     if (isSameState(state, before)) return;
-    for (const listener of [...listeners]) {
-      try {
-        listener(state, before);
-      } catch (error) {
-        // A listener that fails keeps no other listener from hearing of a decision.
-        report(error);
+    changes.push([state, before]);
+    if (!isNotifying) notify();
+  }
+
+  /** Every listener hears of every change, in the order of the decisions. */
+  function notify(): void {
+    isNotifying = true;
+    for (let change = changes.shift(); change; change = changes.shift()) {
+      for (const listener of [...listeners]) {
+        try {
+          listener(...change);
+        } catch (error) {
+          // A listener that fails keeps no other listener from hearing of a decision.
+          report(error);
+        }
       }
     }
+    isNotifying = false;
   }
 
   /** A refusal that another window has made this moment, and that this window has not heard of. */

@@ -8,8 +8,9 @@ import {
 import {countsOf} from './counts.js';
 import type {DialogTexts} from './dialog-words.js';
 import type {Draft} from './draft.js';
+import {linkTo} from './link-to.js';
 import type {Findings} from './search.js';
-import {builtIn, linkTo} from './texts.js';
+import {builtIn} from './texts.js';
 
 /** What the dialog shows beside the policy itself. */
 export interface View {

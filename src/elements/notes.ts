@@ -1,4 +1,3 @@
-import {html, nothing, type TemplateResult} from 'lit';
 import {isOptional, type ConsentCategory} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import type {Words} from './locale.js';
@@ -19,10 +18,9 @@ export function requests(
   ];
 }
 
-/** Tells a visitor who sends Global Privacy Control that it is honoured, and for what. */
-export function signalNote({policy, gpc}: ConsentStore, words: Words): TemplateResult | typeof nothing {
+/** Says that Global Privacy Control is honoured, and for what. Empty where the visitor does not send it. */
+export function signalText({policy, gpc}: ConsentStore, words: Words): string {
   const kept = policy.categories.filter((category) => isOptional(category) && category.sells);
-  if (!gpc || kept.length === 0) return nothing;
-  const text = fill(words.signal ?? noteEnglish.signal, {purposes: labelsOf(kept, words)});
-  return html`<p part="signal">${text}</p>`;
+  if (!gpc || kept.length === 0) return '';
+  return fill(words.signal ?? noteEnglish.signal, {purposes: labelsOf(kept, words)});
 }

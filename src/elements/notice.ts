@@ -1,17 +1,18 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, unsafeCSS, type TemplateResult} from 'lit';
 import {isOptional, type ConsentCategory, type ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import {compareVersions} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
-import {bannerStyles} from './banner.styles.js';
+import {bannerStyles} from './banner/banner.styles.js';
 import {defineElement} from './define-element.js';
+import {linkTo} from './link-to.js';
 import type {Words} from './locale.js';
 import {fill} from './messages.js';
 import {noticeEnglish} from './notice-messages.js';
 import {noticeStyles} from './notice.styles.js';
 import {sharedStyles} from './shared.styles.js';
 import {PageController} from './page-controller.js';
-import {labelsOf, linkTo} from './texts.js';
+import {labelsOf} from './texts.js';
 import {showOnTop} from './top-layer.js';
 
 /**
@@ -38,7 +39,7 @@ import {showOnTop} from './top-layer.js';
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentNotice extends LitElement {
-  static override styles = [sharedStyles, bannerStyles, noticeStyles];
+  static override styles = [unsafeCSS(sharedStyles), unsafeCSS(bannerStyles), noticeStyles];
 
   static override properties = {
     store: {attribute: false},

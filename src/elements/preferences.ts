@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import type {ConsentChoice} from '../core/choice.js';
 import {optionalNames} from '../core/optional-names.js';
 import type {ConsentStore} from '../core/store.js';
@@ -12,7 +12,8 @@ import {requestDecision} from './request-decision.js';
 import {decisionFacts, policyFacts} from './facts.js';
 import {factsStyles} from './facts.styles.js';
 import {wordsFor} from './languages.js';
-import {signalNote} from './notes.js';
+import {linkTo} from './link-to.js';
+import {signalText} from './notes.js';
 import {preferencesStyles} from './preferences.styles.js';
 import {searchField} from './search-field.js';
 import {find, isSearchable} from './search.js';
@@ -20,7 +21,6 @@ import {searchStyles} from './search.styles.js';
 import {sharedStyles} from './shared.styles.js';
 import {PageController} from './page-controller.js';
 import {switchStyles} from './switch.styles.js';
-import {linkTo} from './texts.js';
 
 /** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
 const SAVED_MS = 4000;
@@ -63,7 +63,7 @@ const SAVED_MS = 4000;
  */
 export class ConsentPreferences extends LitElement {
   static override styles = [
-    sharedStyles,
+    unsafeCSS(sharedStyles),
     preferencesStyles,
     declarationsStyles,
     switchStyles,
@@ -149,6 +149,7 @@ export class ConsentPreferences extends LitElement {
   #content(store: ConsentStore, draft: Draft, texts: DialogTexts): TemplateResult {
     const {words, dialog} = texts;
     const {policy, state} = store;
+    const signal = signalText(store, words);
     const searchable = isSearchable(policy);
     const found = searchable ? find(policy, this.query) : null;
     const view = {draft, found, change: this.#change, texts};
@@ -179,7 +180,7 @@ export class ConsentPreferences extends LitElement {
       </div>
       <div class="body">
         <p class="intro">${dialog.intro} ${linkTo('policy', policy.policyHref, words.policy)}</p>
-        ${signalNote(store, words)}
+        ${signal ? html`<p part="signal">${signal}</p>` : nothing}
         ${searchable ? searchField(this.query, found, texts, this.#search, this.#close) : nothing}
         <ul>
           ${policy.categories.map((category) => categoryItem(category, store, view))}

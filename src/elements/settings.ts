@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, unsafeCSS, type TemplateResult} from 'lit';
 import type {ConsentStore} from '../core/store.js';
 import {defineElement} from './define-element.js';
 import {PageController} from './page-controller.js';
@@ -29,7 +29,7 @@ import {sharedStyles} from './shared.styles.js';
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentSettings extends LitElement {
-  static override styles = [sharedStyles, settingsStyles];
+  static override styles = [unsafeCSS(sharedStyles), settingsStyles];
 
   static override properties = {
     store: {attribute: false},

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The reset, the tokens and the buttons. System colours follow the page's `color-scheme`; sizes are in px, for the

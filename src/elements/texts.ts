@@ -1,6 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
 import type {ConsentCategory} from '../core/policy.js';
-import {isAddress} from '../core/schema.js';
 import type {Words} from './locale.js';
 
 /** A sentence and the categories that it is about: it is left out where there are none. */
@@ -22,7 +20,3 @@ export const listOf = (texts: readonly string[], {comma = ', '}: Words): string 
 
 export const labelOf = ({name, label}: ConsentCategory, words: Words): string =>
   label || builtIn(words.categories, name) || name;
-
-/** A link; none where the site declared no address, or one that is not http, https or relative. */
-export const linkTo = (part: string, href: string, text: string): TemplateResult | typeof nothing =>
-  href && isAddress(href) ? html`<a part=${part} href=${href}>${text}</a>` : nothing;

@@ -1,5 +1,6 @@
 import type {ConsentStore} from '../core/store.js';
 import {DEV_MODE} from '../core/dev.js';
+import {holdsMatch} from '../dom/document.js';
 import {checkMarkup} from './check-markup.js';
 import {sendError} from '../dom/document-events.js';
 import {createScripts, type Scripts} from './scripts.js';
@@ -114,15 +115,5 @@ export function createGate({store, nonce, loadMarkup, define}: GateOptions): Gat
   };
 }
 
-function holdsGated(node: Node): boolean {
-  // The methods of a form can be shadowed by its controls.
-  // eslint-disable-next-line @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called below; of the element, not of a string
-  const {matches, querySelector} = Element.prototype;
-  const element = node as Element;
-  // Not `instanceof`: it may have been made in another window.
-  // What has run is put in again by the gate itself.
-  return (
-    'id' in element &&
-    (able.get(node) ?? (matches.call(element, GATED) || querySelector.call(element, GATED) !== null))
-  );
-}
+/** What has run is put in again by the gate itself. */
+const holdsGated = (node: Node): boolean => able.get(node) ?? holdsMatch(node, GATED);

@@ -7,52 +7,66 @@ import type {LoadPart} from './parts.js';
 /** How long deleting may hold up a reload: the next page deletes again. Unit: milliseconds. */
 const DELETION_LIMIT_MS = 2000;
 
-/** A change of the state, and what ran before it. */
+/** What a change of the state means, by names. */
 export interface Change {
   readonly state: ConsentState;
   readonly before: ConsentState;
-  /** Whether code of `consent.when` was cut off that has no way to stop. */
-  readonly cutOff: boolean;
-  /** Expressions of all scripts that had run. */
-  readonly ran: readonly string[];
+  readonly granted: readonly string[];
+  readonly revoked: readonly string[];
+  /** Denied now, and not before: also what nobody had decided. */
+  readonly refused: readonly string[];
 }
 
-/** Dispatches `consent-change`, where a change is one of decisions. */
-export function announceChange({state, before}: Change): void {
-  const granted = namesThatBecame(true, state, before);
-  const revoked = namesThatBecame(true, before, state);
-  const isDecision =
-    granted.length + revoked.length + namesThatBecame(false, state, before).length > 0 ||
-    state.record?.updated !== before.record?.updated ||
-    state.record?.id !== before.record?.id;
-  if (isDecision) send('consent-change', {record: state.record, granted, revoked});
+export function compareStates(state: ConsentState, before: ConsentState): Change {
+  /** Names that stand so in `now` and did not in `then`. */
+  const becoming = (value: boolean, now: ConsentState, then: ConsentState): string[] =>
+    [...now.decisions.keys()].filter(
+      (name) => now.decisions.get(name) === value && then.decisions.get(name) !== value,
+    );
+  return {
+    state,
+    before,
+    granted: becoming(true, state, before),
+    revoked: becoming(true, before, state),
+    refused: becoming(false, state, before),
+  };
+}
+
+/** Dispatches `consent-change` where a decision was made, also one that changes nothing. */
+export function announceChange({state, before, granted, revoked, refused}: Change): void {
+  const isDecision = granted.length > 0 || revoked.length > 0 || refused.length > 0;
+  const isNewRecord =
+    state.record?.id !== before.record?.id || state.record?.updated !== before.record?.updated;
+  if (isDecision || isNewRecord) send('consent-change', {record: state.record, granted, revoked});
 }
 
 /**
- * Deletes what was declared for the refused. After a withdrawal, the page is reloaded if code had run that cannot stop;
+ * Deletes what was declared for the refused. After a withdrawal the page is reloaded if code had run that cannot stop;
  * whatever becomes of the deleting, the reload comes.
+ *
+ * @param isCutOff Whether code of `consent.when` was cut off that has no way to stop.
+ * @param ran Expressions of all scripts that had run.
  */
-export async function followWithdrawal(store: ConsentStore, load: LoadPart, change: Change): Promise<void> {
-  const {state, before, cutOff, ran} = change;
-  const refused = namesThatBecame(false, state, before);
-  const revoked = namesThatBecame(true, before, state);
-  const isOver = (text: string): boolean =>
-    isGranted(text, before.decisions) && !isGranted(text, state.decisions);
-  const reload = (cutOff || ran.some(isOver)) && !store.policy.noReload;
+export async function followWithdrawal(
+  store: ConsentStore,
+  load: LoadPart,
+  change: Change,
+  isCutOff: boolean,
+  ran: readonly string[],
+): Promise<void> {
+  const {state, before, revoked, refused} = change;
+  const isOver = (expression: string): boolean =>
+    isGranted(expression, before.decisions) && !isGranted(expression, state.decisions);
+  const reload = (isCutOff || ran.some(isOver)) && !store.policy.noReload;
   if (refused.length > 0) {
     const limit = new Promise((resolve) => setTimeout(resolve, DELETION_LIMIT_MS));
-    await Promise.race([deleteRefused(store, load, refused, revoked), limit]);
+    await Promise.race([deleteRefused(store, load, change), limit]);
   }
   if (revoked.length === 0) return;
   if (send('consent-withdraw', {revoked, reload}) && reload) location.reload();
 }
 
-async function deleteRefused(
-  store: ConsentStore,
-  load: LoadPart,
-  refused: readonly string[],
-  revoked: readonly string[],
-): Promise<void> {
+async function deleteRefused(store: ConsentStore, load: LoadPart, {refused, revoked}: Change): Promise<void> {
   try {
     const {deleteDeclaredData, namesThatAre} = await load('follow-up.js');
     // What was granted again while the file came is stored by right.
@@ -68,11 +82,4 @@ async function deleteRefused(
     // The data stays until the next page, which looks for it.
     sendError('part-failed', error);
   }
-}
-
-/** Names that stand so in `now` and did not in `then`. */
-function namesThatBecame(granted: boolean, now: ConsentState, then: ConsentState): string[] {
-  return [...now.decisions].flatMap(([name, yes]) =>
-    yes === granted && then.decisions.get(name) !== granted ? [name] : [],
-  );
 }

@@ -11,7 +11,7 @@ import type {JarQueue} from '../storage/jar-queue.js';
 import {followOtherWindows} from '../storage/other-windows.js';
 import {createRecordStorage} from '../storage/record-storage.js';
 import {renewOnLeaving} from '../storage/renewal.js';
-import {announceChange, followWithdrawal, type Change} from './announce.js';
+import {announceChange, compareStates, followWithdrawal} from './announce.js';
 import type {ShowUi} from './consent-ui.js';
 import {createId} from './create-id.js';
 import {sendError} from '../dom/document-events.js';
@@ -101,21 +101,21 @@ export function openPage(
     else if (store.state.notice) ui((it) => it.tell?.());
   };
 
-  /** Follows a change of the state, in this turn: what is withdrawn stops before anybody hears of the change. */
-  const follow = (change: Omit<Change, 'cutOff' | 'ran'>): void => {
+  // In the turn of the change: what is withdrawn stops before anybody hears of it.
+  store.subscribe((state, before) => {
+    const change = compareStates(state, before);
     // What has run by now: after a new grant there will be more.
     const ran = [...gate.ran];
-    let cutOff = false;
+    let isCutOff = false;
     callSafely(vendors.tell);
     if (phase === 'open') {
-      callSafely(() => (cutOff = handlers.update()));
+      callSafely(() => (isCutOff = handlers.update()));
       callSafely(gate.update);
     }
-    announceChange({...change, cutOff, ran});
-    void followWithdrawal(store, load, {...change, cutOff, ran});
+    announceChange(change);
+    void followWithdrawal(store, load, change, isCutOff, ran);
     ask();
-  };
-  store.subscribe((state, before) => follow({state, before}));
+  });
   jars.start(store, () => load('jar-cookies.js').catch(reportPart));
   followOtherWindows(store.refresh);
   renewOnLeaving(policy);

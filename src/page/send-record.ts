@@ -1,7 +1,6 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
-import {isAddress} from '../core/schema.js';
 import {sendError} from '../dom/document-events.js';
 
 /**
@@ -9,7 +8,7 @@ import {sendError} from '../dom/document-events.js';
  * on when the page is left. Of another origin no answer can be read, so none is taken for a failure.
  */
 export async function sendRecord({recordHref}: ConsentPolicy, record: ConsentRecord): Promise<void> {
-  if (!recordHref || !isAddress(recordHref)) return;
+  if (!recordHref) return;
   try {
     const body = new URLSearchParams(encodeRecord(record));
     const {status} = await fetch(recordHref, {method: 'POST', body, keepalive: true, mode: 'no-cors'});

@@ -1,7 +1,7 @@
 import {buildPolicy} from '../core/build-policy.js';
 import {checkPolicy} from '../core/check-policy.js';
 import {DEV_MODE} from '../core/dev.js';
-import {ofDocument, whenParsed} from '../dom/document.js';
+import {holdsMatch, ofDocument, whenParsed} from '../dom/document.js';
 import {warn} from '../dom/warn.js';
 import {checkTag} from '../gate/check-declaration.js';
 import {checkLabels, expectBanner} from '../gate/check-page.js';
@@ -34,7 +34,14 @@ export function startFromHtml(handle: ConsentHandle, load: LoadPart, tag?: HTMLS
     }
     handle.start(policy, {load, tag, isAmbiguous: () => findBanners().length > 1});
   };
-  const observer = new MutationObserver(look);
+  let isSeen = findBanners().length > 0;
+  const observer = new MutationObserver((records) => {
+    // To search the whole page at each step of the parser would cost the square of its size.
+    isSeen ||= records.some(({addedNodes}) =>
+      [...addedNodes].some((node) => holdsMatch(node, 'consent-banner')),
+    );
+    if (isSeen) look();
+  });
   observer.observe(root, {childList: true, subtree: true});
   look();
   whenParsed(() => {

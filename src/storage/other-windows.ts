@@ -22,7 +22,7 @@ export function followOtherWindows(refresh: () => void): void {
       if (type === 'storage') setTimeout(refresh, LATE_COOKIE_MS);
     });
   }
-  if ('cookieStore' in window) cookieStore.addEventListener('change', refresh);
+  if (isSecureContext && 'cookieStore' in window) cookieStore.addEventListener('change', refresh);
   else {
     setInterval(() => {
       if (ofDocument('visibilityState') === 'visible') refresh();

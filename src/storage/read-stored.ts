@@ -1,5 +1,5 @@
 import {DEV_MODE} from '../core/dev.js';
-import {readRecordTexts, reconcile, refusalsOf, type KeptDecision} from '../core/kept-decision.js';
+import {readRecordTexts, reconcile, reconcileShared, type KeptDecision} from '../core/kept-decision.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {isOurs} from '../core/record-codec.js';
 import {readCookies} from '../dom/record-cookie.js';
@@ -15,7 +15,7 @@ export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
   const copy = readCopy(cookieName);
   try {
     const cookie = readTexts(readCookies(cookieName));
-    return reconcile(cookie, cookieDomain ? refusalsOf(copy) : copy, now);
+    return cookieDomain ? reconcileShared(cookie, copy, now) : reconcile(cookie, copy, now);
   } catch {
     // The page may not use cookies. A refusal may be kept where this page cannot see it.
     warn('storage-blocked', '');
@@ -23,7 +23,8 @@ export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
   }
 }
 
-function readCopy(key: string): KeptDecision {
+/** Reads the copy of the record in localStorage. Never throws. */
+export function readCopy(key: string): KeptDecision {
   try {
     return readTexts([localStorage.getItem(key) ?? '']);
   } catch {
@@ -34,8 +35,9 @@ function readCopy(key: string): KeptDecision {
 
 function readTexts(texts: readonly string[]): KeptDecision {
   const kept = readRecordTexts(texts);
-  if (DEV_MODE && kept === 'unknown') warn('bad-record', texts.join('; '));
-  const foreign = texts.find((text) => text !== '' && !isOurs(text));
-  if (DEV_MODE && foreign !== undefined) warn('foreign-record', foreign);
+  if (DEV_MODE) {
+    if (kept === 'unknown') warn('bad-record', texts.join('; '));
+    for (const text of texts) if (text !== '' && !isOurs(text)) warn('foreign-record', text);
+  }
   return kept;
 }

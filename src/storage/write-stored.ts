@@ -2,7 +2,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {isOurs} from '../core/record-codec.js';
 import {readCookies, writeCookie} from '../dom/record-cookie.js';
 import {warn} from '../dom/warn.js';
-import {pagePaths, parentDomains} from './cookie-places.js';
+import {cookieDomains, cookiePaths, pagePaths} from './cookie-places.js';
 
 const DAY_SECONDS = 86_400;
 
@@ -39,8 +39,8 @@ export function keepCookie(policy: ConsentPolicy, text: string, updated: number)
 /** Deletes every record that the page can see, wherever it was set. */
 export function deleteRecordCookies({cookieName: name, cookieDomain, cookiePath}: ConsentPolicy): void {
   try {
-    for (const domain of new Set([cookieDomain, '', ...parentDomains()])) {
-      for (const path of new Set([cookiePath, ...pagePaths()])) {
+    for (const domain of new Set([cookieDomain, ...cookieDomains(location.hostname)])) {
+      for (const path of new Set([cookiePath, ...cookiePaths(pagePaths(), [])])) {
         if (!readCookies(name).some(isOurs)) return;
         writeCookie({name, domain, path}, '', 0);
       }

@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import {applyChoice, checkChoice, type ConsentChoice} from '../../src/core/choice.js';
+import {answersOf, checkChoice, checkChoiceShape, type ConsentChoice} from '../../src/core/choice.js';
 import {ConsentConfigError} from '../../src/core/errors.js';
 import {policy} from '../helpers/fakes.js';
 
@@ -9,42 +9,39 @@ const NAMES = ['affiliate', 'analytics', 'matomo', 'clarity'];
 const before = (marks: string): Map<string, boolean> =>
   new Map(NAMES.flatMap((name, i) => (marks[i] === '.' ? [] : [[name, marks[i] === '+']])));
 
-function after(marks: string, choice: ConsentChoice | boolean): string {
-  const {granted, denied} = applyChoice(policy(), before(marks), choice);
-  return NAMES.map((name) =>
-    [granted.includes(name) ? '+' : '', denied.includes(name) ? '-' : ''].join(''),
-  ).join('');
+/** What is answered by a choice: all other names stay as they were. */
+function answered(marks: string, choice: ConsentChoice | boolean): string {
+  const answers = answersOf(policy(), before(marks), choice);
+  return NAMES.map((name) => ({true: '+', false: '-', undefined: '.'})[String(answers.get(name))]).join('');
 }
 
-describe('applyChoice', () => {
-  const cases: [what: string, before: string, choice: ConsentChoice | boolean, after: string][] = [
+describe('answersOf', () => {
+  const cases: [what: string, before: string, choice: ConsentChoice | boolean, answered: string][] = [
     ['grants everything', '....', true, '++++'],
     ['refuses everything', '....', false, '----'],
     ['grants what was refused', '----', true, '++++'],
     ['refuses what was granted', '++++', false, '----'],
     ['grants everything over a service refused alone', '+++-', true, '++++'],
-    ['denies what is not given and was never decided', '....', {}, '----'],
-    ['leaves what is not given as it was', '+-+-', {}, '+-+-'],
-    ['denies the rest at a first choice of one', '....', {affiliate: true}, '+---'],
-    ['has services follow a category that is granted', '....', {analytics: true}, '-+++'],
-    ['has services follow a category that was denied', '----', {analytics: true}, '-+++'],
-    ['denies the services of a category that is denied', '++++', {analytics: false}, '+---'],
-    ['denies a service granted alone with its category', '--+-', {analytics: false}, '----'],
-    ['grants a service alone', '----', {matomo: true}, '--+-'],
-    ['grants a service alone at first', '....', {matomo: true}, '--+-'],
-    ['refuses a service alone', '++++', {clarity: false}, '+++-'],
-    ['leaves the siblings of a service as they were', '-+-+', {matomo: true}, '-+++'],
-    ['keeps a service refused alone when its category is granted', '+++-', {analytics: true}, '+++-'],
-    ['takes that back when it is named', '+++-', {analytics: true, clarity: true}, '++++'],
-    ['grants a category without one of its services', '....', {analytics: true, clarity: false}, '-++-'],
-    ['denies a category but for one of its services', '++++', {analytics: false, matomo: true}, '+-+-'],
-    ['leaves other categories as they were', '+---', {analytics: true}, '++++'],
-    ['denies a new service when its category stays', '+++.', {affiliate: false}, '-++-'],
-    ['grants a new service with its category', '+++.', {analytics: true}, '++++'],
+    ['answers nothing that is not given', '....', {}, '....'],
+    ['answers nothing that is not given, whatever was decided', '+-+-', {}, '....'],
+    ['leaves the rest open at a first choice of one', '....', {affiliate: true}, '+...'],
+    ['has services follow a category that is granted', '....', {analytics: true}, '.+++'],
+    ['has services follow a category that was denied', '----', {analytics: true}, '.+++'],
+    ['denies the services of a category that is denied', '++++', {analytics: false}, '.---'],
+    ['denies a service granted alone with its category', '--+-', {analytics: false}, '.---'],
+    ['grants a service alone', '----', {matomo: true}, '..+.'],
+    ['refuses a service alone', '++++', {clarity: false}, '...-'],
+    ['keeps a service refused alone when its category is granted', '+++-', {analytics: true}, '.++-'],
+    ['takes that back when it is named', '+++-', {analytics: true, clarity: true}, '.+++'],
+    ['grants a service that was refused with its category', '---.', {analytics: true}, '.+++'],
+    ['grants a category without one of its services', '....', {analytics: true, clarity: false}, '.++-'],
+    ['denies a category but for one of its services', '++++', {analytics: false, matomo: true}, '.-+-'],
+    ['grants a new service with its category', '+++.', {analytics: true}, '.+++'],
+    ['leaves a new service open when its category stays', '+++.', {affiliate: false}, '-...'],
   ];
   for (const [what, marks, choice, expected] of cases) {
     it(what, () => {
-      assert.equal(after(marks, choice), expected);
+      assert.equal(answered(marks, choice), expected);
     });
   }
 
@@ -53,17 +50,49 @@ describe('applyChoice', () => {
       categories: ['affiliate', {name: 'fraud', required: true}, {name: 'counting', model: 'exempt'}],
     });
 
-    assert.deepEqual(applyChoice(site, new Map(), true), {granted: ['affiliate'], denied: []});
+    assert.deepEqual([...answersOf(site, new Map(), true)], [['affiliate', true]]);
+    assert.deepEqual([...answersOf(site, new Map(), {fraud: true})], []);
   });
 
   it('takes nothing from the prototype of a choice', () => {
-    const site = policy({categories: ['constructor']});
+    const site = policy({categories: ['constructor', 'valueof']});
+    const inherited = Object.create({constructor: true, valueof: true}) as ConsentChoice;
 
-    assert.deepEqual(applyChoice(site, new Map(), {}).granted, []);
-    assert.deepEqual(
-      applyChoice(site, new Map(), Object.create({constructor: true}) as ConsentChoice).granted,
-      [],
-    );
+    assert.equal(answersOf(site, new Map(), {}).size, 0);
+    assert.equal(answersOf(site, new Map(), inherited).size, 0);
+  });
+});
+
+describe('checkChoiceShape', () => {
+  const bad: [what: string, choice: unknown][] = [
+    ['a name', 'analytics'],
+    ['an empty text', ''],
+    ['a number', 1],
+    ['zero', 0],
+    ['null', null],
+    ['nothing', undefined],
+    ['a list', ['analytics']],
+    ['an empty list', []],
+    ['a list of answers', [true]],
+    ['a function', () => true],
+    ['a symbol', Symbol('analytics')],
+    ['a name for an answer', {analytics: 'true'}],
+    ['null for an answer', {analytics: null}],
+    ['a mistake after what is right', {analytics: true, matomo: 1}],
+  ];
+  for (const [what, choice] of bad) {
+    it(`refuses ${what} with bad-choice`, () => {
+      const error = caught(() => checkChoiceShape(choice));
+
+      assert.instanceOf(error, ConsentConfigError);
+      assert.equal(error.code, 'bad-choice');
+    });
+  }
+
+  it('takes true, false and any names with answers, which needs no policy', () => {
+    for (const choice of [true, false, {}, {analytics: true, 'not declared': false}]) {
+      assert.isNull(caught(() => checkChoiceShape(choice)));
+    }
   });
 });
 
@@ -73,6 +102,8 @@ describe('checkChoice', () => {
     ['a name that is not declared', {social: true}, 'unknown-name'],
     ['a name that is not declared, refused', {social: false}, 'unknown-name'],
     ['a name from the prototype', {toString: true}, 'unknown-name'],
+    ['a name alone', 'analytics', 'bad-choice'],
+    ['a list', ['analytics'], 'bad-choice'],
     ['a text', {analytics: 'yes'}, 'bad-choice'],
     ['a number', {analytics: 1}, 'bad-choice'],
     ['null', {analytics: null}, 'bad-choice'],
@@ -82,7 +113,7 @@ describe('checkChoice', () => {
   ];
   for (const [what, choice, code] of wrong) {
     it(`refuses ${what}`, () => {
-      const error = caught(() => checkChoice(site, choice as ConsentChoice));
+      const error = caught(() => checkChoice(site, choice));
 
       assert.instanceOf(error, ConsentConfigError);
       assert.equal(error.code, code);

@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import {createPolicy} from '../../src/core/create-policy.js';
 import {createConsentStore} from '../../src/core/store.js';
 import {consent} from '../../src/headless.js';
-import {fakeStore, NOW, policy, record} from '../helpers/fakes.js';
+import {fakeStorage, fakeStore, ID, NOW, policy, record} from '../helpers/fakes.js';
 
 /** Whether an object takes neither a new value nor a new property. */
 function isFixed(object: object): boolean {
@@ -24,18 +24,18 @@ describe('what is frozen', () => {
   it('is the store', () => {
     const store = createConsentStore({
       policy: policy(),
-      read: () => null,
-      now: () => NOW,
-      keeper: () => Promise.reject(new Error('not asked for')),
+      storage: fakeStorage(),
+      now: () => NOW * 1000,
+      createId: () => ID,
     });
 
     assert.isTrue(isFixed(store));
   });
 
-  it('is the record of a decision', async () => {
+  it('is the record of a decision', () => {
     const store = fakeStore({record: record()});
 
-    await store.decide({affiliate: false});
+    store.decide({affiliate: false});
 
     assert.isTrue(isFixed(store.state.record!));
   });
@@ -46,12 +46,12 @@ describe('what is frozen', () => {
 });
 
 describe('a state', () => {
-  it('is another after each change, and the one before stays as it was', async () => {
+  it('is another after each change, and the one before stays as it was', () => {
     const store = fakeStore();
     const before = store.state;
     const written = JSON.stringify([before, [...before.decisions]]);
 
-    await store.decide(true);
+    store.decide(true);
 
     assert.isFalse(store.state === before);
     assert.equal(JSON.stringify([before, [...before.decisions]]), written);

@@ -1,14 +1,14 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
-import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord, RecordFlag, RecordSource} from '../../src/core/record.js';
+import {decodeRecord, encodeRecord, isOurs} from '../../src/core/record-codec.js';
+import {isDenied, type ConsentRecord, type RecordFlag, type RecordSource} from '../../src/core/record.js';
 import {isGranted} from '../../src/core/expression.js';
 import {deriveState} from '../../src/core/state.js';
 import {hashText} from '../../src/core/hash.js';
 import {ID, NOW, policy, record} from '../helpers/fakes.js';
 import {CATEGORIES, SERVICES} from './real-names.js';
 
-const origins: RecordSource[] = ['banner', 'preferences', 'embed', 'gpc', 'api'];
+const sources: RecordSource[] = ['banner', 'preferences', 'embed', 'gpc', 'api'];
 const flags: RecordFlag[] = ['gpc', 'clear'];
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/);
 const seconds = fc.integer({min: 1_000_000_000, max: 9_999_999_999});
@@ -20,28 +20,50 @@ const records: fc.Arbitrary<ConsentRecord> = fc
     id: fc.uuid(),
     created: seconds,
     updated: seconds,
+    millisecond: fc.integer({min: 0, max: 999}),
     policyVersion: version,
     language: fc.constantFrom('', 'en', 'de-AT', 'zh-Hant-TW'),
     hash: fc.stringMatching(/^[a-z0-9]{1,7}$/),
-    names: fc.uniqueArray(fc.tuple(name, fc.boolean()), {maxLength: 40, selector: ([one]) => one}),
-    origin: fc.constantFrom(...origins),
+    names: fc.uniqueArray(fc.tuple(name, fc.boolean(), fc.oneof(fc.constant(0), fc.nat(9_999_999_999))), {
+      maxLength: 40,
+      selector: ([one]) => one,
+    }),
+    source: fc.constantFrom(...sources),
     noticed: fc.oneof(fc.constantFrom('', 'gpc'), version),
     flags: fc.subarray(flags),
+    renewed: fc.oneof(fc.constant(0), seconds),
   })
   .map(({names, ...rest}) => ({
     ...rest,
     granted: names.flatMap(([one, granted]) => (granted ? [one] : [])),
     denied: names.flatMap(([one, granted]) => (granted ? [] : [one])),
+    answered: Object.fromEntries(
+      names.flatMap(([one, , age]) => (age > 0 ? [[one, rest.updated - age] as const] : [])),
+    ),
   }));
 
-/** Whatever is read is exactly what would be written. */
-const isFaithful = (text: string): boolean => {
+/** What a record says, by what was written of it. Apart from the object, which has ages in another order. */
+const textOf = (text: string): string => {
   const read = decodeRecord(text);
-  return read === null || encodeRecord(read) === text;
+  return read === null ? '' : encodeRecord(read);
 };
 
+/**
+ * Whether a text that is read says the same after it was written again, and says nothing that it does not hold: all
+ * fields are in it as they would be written, but for what a later version added.
+ */
+const isFaithful = (text: string): boolean => {
+  const written = textOf(text);
+  if (written === '') return true;
+  const fields = text.split('&');
+  const isHeld = written.split('&').every((field) => fields.includes(field));
+  return isHeld && textOf(written) === written && new Set(fields.map(keyOf)).size === fields.length;
+};
+
+const keyOf = (field: string): string => field.split('=')[0] ?? '';
+
 const good = encodeRecord(record({granted: ['affiliate', 'matomo'], denied: ['analytics']}));
-const full = `${good}&n=2026-12-01&f=gpc.clear`;
+const full = `${good}&m=7&n=2026-12-01&f=gpc.clear&a=0.1s.e4&w=1790000000`;
 
 describe('record codec', () => {
   it('writes what design.md shows', () => {
@@ -54,13 +76,67 @@ describe('record codec', () => {
   it('writes the notice that was put away and the flags at the end, and only when there are some', () => {
     const given = record({granted: ['affiliate', 'matomo'], denied: ['analytics']});
 
-    assert.equal(encodeRecord({...given, noticed: '2026-12-01', flags: ['gpc', 'clear']}), full);
+    assert.equal(
+      encodeRecord({...given, noticed: '2026-12-01', flags: ['gpc', 'clear']}),
+      `${good}&n=2026-12-01&f=gpc.clear`,
+    );
     assert.equal(encodeRecord({...given, noticed: 'gpc'}), `${good}&n=gpc`);
     assert.equal(encodeRecord({...given, flags: ['clear']}), `${good}&f=clear`);
   });
 
-  it('reads a record without a notice and flags, as the first release wrote it', () => {
-    assert.deepInclude(decodeRecord(good), {noticed: '', flags: []});
+  it('reads a record without optional fields', () => {
+    assert.deepInclude(decodeRecord(good), {
+      noticed: '',
+      flags: [],
+      millisecond: 0,
+      answered: {},
+      renewed: 0,
+    });
+  });
+
+  it('writes and reads all optional fields, in their order', () => {
+    const updated = NOW - 60;
+    const all = record({
+      granted: ['affiliate', 'matomo'],
+      denied: ['analytics'],
+      millisecond: 7,
+      noticed: '2026-12-01',
+      flags: ['clear', 'gpc'],
+      answered: {matomo: updated - 64, analytics: updated - 508},
+      renewed: 1_790_000_000,
+    });
+
+    assert.equal(encodeRecord(all), full);
+    assert.deepEqual(decodeRecord(full), {...all, flags: ['gpc', 'clear']});
+  });
+
+  it('writes the ages of answers in seconds to the base 36, parallel to what is granted and then denied', () => {
+    const given = record({granted: ['affiliate'], denied: ['analytics'], answered: {analytics: NOW - 160}});
+
+    const text = encodeRecord(given);
+
+    assert.match(text, /&g=affiliate&d=analytics&o=banner&a=0\.2s$/);
+    assert.deepEqual(decodeRecord(text)?.answered, {analytics: NOW - 160});
+  });
+
+  it('writes no age of a name that is neither granted nor denied', () => {
+    const given = record({granted: ['affiliate'], denied: [], answered: {social: 1_000_000_000}});
+
+    assert.notInclude(encodeRecord(given), '&a=');
+  });
+
+  it('reads * as everything denied', () => {
+    const read = decodeRecord(good.replace('g=affiliate.matomo&d=analytics', 'g=&d=*'));
+
+    assert.deepInclude(read, {granted: [], denied: ['*']});
+    assert.isTrue(isDenied(read!, 'a-name-of-a-later-policy'));
+  });
+
+  it('passes over fields that a later version has added at the end', () => {
+    const later = `${full}&b=&z=10.12:a-b_c`;
+
+    assert.deepEqual(decodeRecord(later), decodeRecord(full));
+    assert.deepEqual(decodeRecord(`${good}&x=1`), decodeRecord(good));
   });
 
   it('reads back every record that it wrote', () => {
@@ -87,10 +163,10 @@ describe('record codec', () => {
   });
 
   it('holds to that for any value in any field', () => {
-    const fields = ['v', 'id', 't', 'u', 'p', 'l', 'h', 'g', 'd', 'o', 'n', 'f'];
+    const fields = ['v', 'id', 't', 'u', 'p', 'l', 'h', 'g', 'd', 'o', 'm', 'n', 'f', 'a', 'w'];
     const digits = fc.bigInt({min: 0n, max: 10n ** 25n}).map(String);
     const words = fc
-      .array(fc.constantFrom('gpc', 'clear', '.', '&', '=', 'a', '__proto__'))
+      .array(fc.constantFrom('gpc', 'clear', '.', '&', '=', 'a', '*', '-', '0', 'zzzzzzz', '__proto__'))
       .map((all) => all.join(''));
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.oneof(digits, fc.string(), name, words), (field, value) =>
@@ -104,7 +180,7 @@ describe('record codec', () => {
     const field = fc.constantFrom(...full.split('&'));
     const isOurs = (all: readonly string[]): boolean => isFaithful(all.join('&'));
     fc.assert(fc.property(fc.shuffledSubarray(full.split('&')), isOurs));
-    fc.assert(fc.property(fc.array(field, {maxLength: 14}), isOurs));
+    fc.assert(fc.property(fc.array(field, {maxLength: 18}), isOurs));
   });
 
   it('holds to that for other records that were escaped, as often as may be', () => {
@@ -153,8 +229,24 @@ describe('record codec', () => {
     ['a flag twice', `${good}&f=gpc.gpc`],
     ['flags in another order', `${good}&f=clear.gpc`],
     ['flags before the notice', `${good}&f=gpc&n=2`],
-    ['a field more', `${good}&x=1`],
-    ['an unknown origin', good.replace('o=banner', 'o=server')],
+    ['every other field twice', `${good}&d=affiliate`],
+    ['a list of grants twice', `${good}&g=analytics`],
+    ['a later field before the others', good.replace('&o=banner', '&x=1&o=banner')],
+    ['a later field with an escape', `${good}&x=%20`],
+    ['a later field of two letters', `${good}&xy=1`],
+    ['a millisecond of four digits', `${good}&m=1000`],
+    ['an age too few', `${good}&a=1.2`],
+    ['an age too many', `${good}&a=1.2.3.4`],
+    ['an empty age', `${good}&a=1..3`],
+    ['an age below 0, which would outlive the others', `${good}&a=0.-5.0`],
+    ['an age that is no whole number', `${good}&a=0.5-3.0`],
+    ['an age that no number holds', `${good}&a=0.${'z'.repeat(700)}.0`],
+    ['everything denied and something granted', good.replace('d=analytics', 'd=*')],
+    ['everything and a name denied', good.replace('g=affiliate.matomo&d=analytics', 'g=&d=*.analytics')],
+    ['everything granted', good.replace('g=affiliate.matomo', 'g=*')],
+    ['an unknown source', good.replace('o=banner', 'o=server')],
+    ['a name in capitals', good.replace('d=analytics', 'd=Analytics')],
+    ['a name that begins with a digit', good.replace('d=analytics', 'd=1st')],
     ['a time of 0', good.replace(/t=\d+/, 't=0')],
     ['a time below 0', good.replace(/t=\d+/, 't=-5')],
     ['a time in hexadecimal', good.replace(/u=\d+/, 'u=0x6921')],
@@ -204,12 +296,20 @@ describe('record codec', () => {
   for (const trap of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
     it(`lets the name ${trap} grant nothing`, () => {
       const read = decodeRecord(good.replace('matomo', trap));
-      const {decisions} = deriveState(policy(), read, NOW);
+      const {decisions} = deriveState(policy(), read ?? 'unknown', NOW);
 
       assert.isFalse(isGranted(trap, decisions));
       assert.isFalse(isGranted('matomo', decisions));
     });
   }
+
+  it('knows a text of this library by how it begins, readable or not', () => {
+    for (const text of [good, full, good.slice(0, -3), 'v=1&id=', 'v=22&id=whatever'])
+      assert.isTrue(isOurs(text));
+    for (const text of ['', 'v=1', 'v=&id=', 'id=1&v=1', ` ${good}`, 'allow', encodeURIComponent(good)]) {
+      assert.isFalse(isOurs(text));
+    }
+  });
 
   it('stays true to a text of 5 KB in its shape', () => {
     const names = Array.from({length: 500}, (_, i) => `service${String(i)}`);
@@ -253,9 +353,12 @@ describe('record codec', () => {
           h: one.hash,
           g: one.granted.join('.'),
           d: one.denied.join('.'),
-          o: one.origin,
+          o: one.source,
+          ...(one.millisecond && {m: String(one.millisecond)}),
           ...(one.noticed && {n: one.noticed}),
           ...(one.flags.length > 0 && {f: one.flags.join('.')}),
+          ...(Object.keys(one.answered).length > 0 && {a: query['a']}),
+          ...(one.renewed && {w: String(one.renewed)}),
         });
       }),
     );

@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {createPolicy} from '../../src/core/create-policy.js';
+import type {KeptDecision} from '../../src/core/kept-decision.js';
 import {makeRecord} from '../../src/core/make-record.js';
 import {
   isOptional,
@@ -51,22 +52,23 @@ const answer = fc.infiniteStream(fc.boolean());
 const time = fc.integer({min: NOW - 400 * DAY_SECONDS, max: NOW + 400 * DAY_SECONDS});
 
 /** A decision on every name that can be decided. */
-function decide(
-  policy: ConsentPolicy,
-  before: ConsentRecord | null,
-  answers: Iterator<boolean>,
-): ConsentRecord {
+function decide(policy: ConsentPolicy, before: KeptDecision, answers: Iterator<boolean>): ConsentRecord {
   const optional = policy.categories.filter(isOptional);
   const names = optional.flatMap(({name, services}) => [name, ...services.map((service) => service.name)]);
   const choice = Object.fromEntries(names.map((name) => [name, Boolean(answers.next().value)]));
-  const state = deriveState(policy, before, NOW);
-  return makeRecord({policy, state, gpc: false}, choice, {source: 'api', now: NOW, id: ID, language: 'en'});
+  const circumstances = {source: 'api', now: NOW * 1000, id: ID, language: 'en', gpc: false} as const;
+  return makeRecord(policy, before, choice, circumstances);
 }
 
 const mandatory = (policy: ConsentPolicy, name: string): boolean =>
   policy.categories.some(
     (one) => !isOptional(one) && (one.name === name || one.services.some((service) => service.name === name)),
   );
+
+/** Whether a name runs until it is refused, and nothing has been refused. */
+const isAssumed = (policy: ConsentPolicy, kept: ConsentRecord, name: string): boolean =>
+  kept.denied.length === 0 &&
+  policy.categories.some((one) => one.model === 'opt-out' && allNames(one).includes(name));
 
 const allNames = ({name, services}: ConsentCategory): string[] => [name, ...services.map((one) => one.name)];
 
@@ -77,7 +79,7 @@ describe('a decision under another policy', () => {
   it('never turns a no into a yes, at any time, with and without the signal', () => {
     fc.assert(
       fc.property(policies, policies, answer, time, fc.boolean(), (old, changed, answers, now, gpc) => {
-        const kept = decide(old, null, answers);
+        const kept = decide(old, 'none', answers);
         const {decisions} = deriveState(changed, kept, now, gpc);
         const turned = kept.denied.filter((name) => decisions.get(name) && !mandatory(changed, name));
 
@@ -87,12 +89,15 @@ describe('a decision under another policy', () => {
     );
   });
 
-  it('grants only what was granted or cannot be refused', () => {
+  it('grants only what was granted, cannot be refused, or is assumed where nothing was refused', () => {
     fc.assert(
       fc.property(policies, policies, answer, time, fc.boolean(), (old, changed, answers, now, gpc) => {
-        const kept = decide(old, null, answers);
+        const kept = decide(old, 'none', answers);
         const granted = grantedNames(deriveState(changed, kept, now, gpc));
-        const added = granted.filter((name) => !kept.granted.includes(name) && !mandatory(changed, name));
+        const added = granted.filter(
+          (name) =>
+            !kept.granted.includes(name) && !mandatory(changed, name) && !isAssumed(changed, kept, name),
+        );
 
         assert.deepEqual(added, []);
       }),
@@ -103,7 +108,7 @@ describe('a decision under another policy', () => {
   it('lets the signal take away what sells, and nothing else', () => {
     fc.assert(
       fc.property(policies, answer, fc.boolean(), (policy, answers, decided) => {
-        const kept = decided ? decide(policy, null, answers) : null;
+        const kept = decided ? decide(policy, 'none', answers) : 'none';
         const without = grantedNames(deriveState(policy, kept, NOW));
         const selling = policy.categories.filter((one) => one.sells && isOptional(one)).flatMap(allNames);
 
@@ -119,7 +124,7 @@ describe('a decision under another policy', () => {
   it('lets the signal take away nothing that was granted over it', () => {
     fc.assert(
       fc.property(policies, answer, (policy, answers) => {
-        const kept: ConsentRecord = {...decide(policy, null, answers), flags: ['gpc']};
+        const kept: ConsentRecord = {...decide(policy, 'none', answers), flags: ['gpc']};
 
         assert.deepEqual(deriveState(policy, kept, NOW, true), deriveState(policy, kept, NOW));
       }),
@@ -129,11 +134,12 @@ describe('a decision under another policy', () => {
   it('answers everything that is asked, and is not asked again', () => {
     fc.assert(
       fc.property(policies, policies, answer, (old, changed, answers) => {
-        const kept = decide(changed, decide(old, null, answers), answers);
+        const kept = decide(changed, decide(old, 'none', answers), answers);
         const {asked, decisions, record} = deriveState(changed, kept, NOW + 1);
 
         assert.deepEqual(asked, []);
-        assert.strictEqual(record, kept);
+        // A record without any answer decides nothing.
+        assert.strictEqual(record, kept.granted.length + kept.denied.length > 0 ? kept : null);
         for (const name of kept.granted) assert.isTrue(decisions.get(name));
         for (const name of kept.denied) assert.isFalse(decisions.get(name));
       }),
@@ -144,7 +150,7 @@ describe('a decision under another policy', () => {
   it('gives the same whenever it is asked', () => {
     fc.assert(
       fc.property(policies, answer, (policy, answers) => {
-        const kept = decide(policy, null, answers);
+        const kept = decide(policy, 'none', answers);
 
         assert.deepEqual(deriveState(policy, kept, NOW), deriveState(policy, kept, NOW));
       }),

@@ -263,7 +263,9 @@ for (const engine of engines()) {
       assert.deepEqual(await errorsOf(page), []);
     });
 
-    it('names declared cookies that no page can delete: HttpOnly ones, and those of other sites', async (t) => {
+    // Firefox does not tell a page that the server holds such a cookie.
+    const held = engine === 'firefox' ? [] : ['held'];
+    it('names declared cookies that no page can delete: those of other sites, HttpOnly ones where the browser tells', async (t) => {
       const banner = `<consent-banner hidden organization="Acme"><consent-category name="marketing">
         ${cookie('held')}${cookie('never')}${cookie('free')}${cookie('IDE', 'domain="doubleclick.net"')}
         </consent-category></consent-banner>`;
@@ -275,19 +277,52 @@ for (const engine of engines()) {
 
       await comesTo(async () => (await typesOf(page)).at(-1), 'withdraw');
       const [[code, detail], ...more] = await errorsOf(page);
-      assert.deepEqual([code, [...detail].sort(), more], ['not-cleared', ['IDE', 'held'], []]);
+      assert.deepEqual([code, [...detail].sort(), more], ['not-cleared', ['IDE', ...held], []]);
       assert.deepEqual(await cookieNamesOf(engine, page), ['consent', 'held']);
     });
 
-    it('leaves the site its own cookie of a name that is declared for another site', async (t) => {
+    it('deletes at the own host too what is declared for another site', async (t) => {
       const banner = `<consent-banner hidden organization="Acme"><consent-category name="marketing">
-        ${cookie('locale', 'domain="social.example"')}${cookie('mine')}</consent-category></consent-banner>`;
+        ${cookie('_fbp', 'domain="facebook.com"')}${cookie('mine')}</consent-category></consent-banner>`;
       const page = await site.open(t, add({banner}).url);
-      await page.evaluate(setCookies, 'locale=en; path=/', 'mine=1; path=/');
+      await page.evaluate(setCookies, '_fbp=1; path=/', 'mine=1; path=/');
 
       await page.evaluate(decide, {marketing: false});
 
-      await comesTo(async () => (await page.evaluate(names)).sort(), ['consent', 'locale']);
+      await comesTo(() => page.evaluate(names), ['consent']);
+      assert.deepEqual(await errorsOf(page), []);
+    });
+
+    it('leaves the record, what is necessary and what is granted, whatever a refused pattern means', async (t) => {
+      const banner = `<consent-banner hidden organization="Acme">
+        <consent-category name="session">${cookie('sid')}</consent-category>
+        <consent-category name="analytics">${cookie('_ga')}</consent-category>
+        <consent-category name="marketing">${cookie('*')}</consent-category></consent-banner>`;
+      const page = await site.open(t, add({banner}).url);
+      await page.evaluate(setCookies, 'sid=1; path=/', '_ga=1; path=/', 'AMCV_1%40AdobeOrg=1; path=/');
+
+      await page.evaluate(decide, {analytics: true, marketing: false});
+
+      await comesTo(async () => (await page.evaluate(names)).sort(), ['_ga', 'consent', 'sid']);
+    });
+
+    it('reloads within seconds where the storages of the browser never answer', async (t) => {
+      const banner = `<consent-banner hidden organization="Acme"><consent-category name="analytics">
+        ${cookie('_ga')}${cookie('db', 'storage="indexeddb"')}</consent-category></consent-banner>`;
+      const page = await site.open(t, add({banner, body: unstoppable}).url);
+      await page.evaluate(accept);
+      await page.waitFor(() => JSON.parse(sessionStorage.notes).some(({type}) => type === 'ran'));
+      await page.evaluate(setCookies, '_ga=1; path=/');
+      await page.evaluate(() => {
+        const never = () => new Promise(() => {});
+        IDBFactory.prototype.databases = never;
+        if ('CookieStore' in window) Object.assign(CookieStore.prototype, {get: never, delete: never});
+      });
+
+      await page.evaluate(withdraw);
+
+      await comesTo(() => typesOf(page), ['load', 'ran', 'change', 'change', 'withdraw', 'load']);
+      assert.deepEqual(await page.evaluate(names), ['consent']);
     });
 
     it('looks on the next pages for what came back, clears and names it, until a page finds nothing', async (t) => {

@@ -1,8 +1,7 @@
 import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import {ConsentBanner} from '../../src/elements/banner.js';
-import * as notes from '../../src/elements/notes.js';
-import {connectStore} from '../../src/elements/page-controller.js';
+import {ConsentBanner} from '../../src/elements/banner/banner.js';
+import {connectStore} from '../../src/elements/page-connection.js';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
@@ -10,7 +9,6 @@ import {isShown} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 
 ConsentBanner.define();
-ConsentBanner.notes = notes;
 
 const banner = (store: FakeStore | null = fakeStore()): Promise<ConsentBanner> =>
   fixture<ConsentBanner>(html`<consent-banner hidden .store=${store}></consent-banner>`);
@@ -47,7 +45,6 @@ describe('<consent-banner>', () => {
     assert.isFalse(asks(el));
 
     el.store = fakeStore();
-    await el.updateComplete;
 
     assert.isTrue(asks(el));
   });
@@ -56,14 +53,11 @@ describe('<consent-banner>', () => {
     const [first, second] = [fakeStore(), fakeStore()];
     const el = await banner(first);
     el.store = second;
-    await el.updateComplete;
 
-    await first.decide(true);
-    await el.updateComplete;
+    first.decide(true);
     assert.isTrue(asks(el));
 
-    await second.decide(true);
-    await el.updateComplete;
+    second.decide(true);
     assert.isFalse(asks(el));
   });
 
@@ -71,13 +65,11 @@ describe('<consent-banner>', () => {
     const el = await banner(null);
     try {
       connectStore(fakeStore());
-      await el.updateComplete;
 
       assert.isTrue(asks(el));
     } finally {
       connectStore(null);
     }
-    await el.updateComplete;
     assert.isFalse(asks(el));
   });
 
@@ -217,13 +209,11 @@ describe('<consent-banner>, moved', () => {
 
     el.remove();
     box.append(el);
-    await el.updateComplete;
     assert.isTrue(asks(el));
     assert.isTrue(part(el, 'base').matches(':popover-open'));
 
     part(el, 'reject').click();
     await until(() => store.state.record);
-    await el.updateComplete;
     assert.isFalse(asks(el));
   });
 
@@ -233,9 +223,8 @@ describe('<consent-banner>, moved', () => {
     const box = el.parentElement!;
 
     el.remove();
-    await store.decide(true);
+    store.decide(true);
     box.append(el);
-    await el.updateComplete;
 
     assert.isFalse(asks(el));
     assert.isTrue(el.hidden);

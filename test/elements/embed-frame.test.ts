@@ -281,11 +281,11 @@ describe('<consent-embed>, its box', () => {
       await el.updateComplete;
       const before = places(box);
 
-      await store.decide({social: true});
+      store.decide({social: true});
       await el.updateComplete;
       const rect = frame(el).getBoundingClientRect();
       const during = places(box);
-      await store.decide(false);
+      store.decide(false);
       await el.updateComplete;
 
       assert.deepEqual(before[0]?.slice(2), [width, height]);

@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import type {Locale} from '../../src/elements/locale.js';
 import type {PolicyInput} from '../../src/core/policy.js';
-import {ConsentBanner} from '../../src/elements/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {addLanguages, tellFollowers} from '../../src/elements/languages.js';
 import {loadLocale} from '../../src/load-locale.js';
 import {LOCALE_NAMES} from '../../src/locale-names.js';
@@ -106,7 +106,6 @@ describe('the language', () => {
     const banner = await bannerIn('de');
     banner.parentElement!.lang = 'fi';
     tellFollowers();
-    await banner.updateComplete;
     const between = label(banner, 'accept');
     await until(() => label(banner, 'accept') !== between);
 
@@ -156,4 +155,17 @@ describe('the language', () => {
 
     assert.equal(label(banner, 'accept'), 'Accept all');
   });
+
+  // Last, because the tests above need languages that are not loaded yet.
+  for (const name of ['en', ...LOCALE_NAMES.split(' ')]) {
+    it(`may be ${name}: the banner asks in it, with a word on each button and no gap in the text`, async () => {
+      const banner = await bannerIn(name);
+      const buttons = ['reject', 'accept', 'preferences'].map((one) => label(banner, one));
+
+      assert.equal(part(banner, 'base').lang, name);
+      assert.equal(new Set(buttons.filter(Boolean)).size, 3);
+      assert.notMatch(part(banner, 'message').textContent, /[{}]|undefined/);
+      assert.include(part(banner, 'message').textContent, 'Acme');
+    });
+  }
 });

@@ -1,5 +1,4 @@
 import {assert} from 'chai';
-import type {ConsentRecord} from '../../src/core/record.js';
 import {mount} from '../../src/ui.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
@@ -12,7 +11,7 @@ describe('mount, where there is something to tell', () => {
     const store = fakeStore({
       policy: policy({categories: ['affiliate', 'analytics']}),
       gpc: true,
-      read: (known): ConsentRecord => known ?? bySignal,
+      record: bySignal,
     });
     const banner = await fixture(html`<consent-banner hidden></consent-banner>`);
 

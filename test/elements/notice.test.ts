@@ -188,7 +188,7 @@ describe('<consent-notice>', () => {
     const store = toCome();
     const el = await notice(store);
 
-    await store.decide({analytics: false}, 'preferences');
+    store.decide({analytics: false}, 'preferences');
     await el.updateComplete;
 
     assert.isTrue(el.hidden);

@@ -1,11 +1,9 @@
 import {assert} from 'chai';
 import {ConsentRequestEvent} from '../../src/elements/events.js';
 import {nextEvent, part} from '../helpers/dom.js';
-import {fakeStore, record} from '../helpers/fakes.js';
+import {fakeStore, record, unkeptStorage, untouchedStorage} from '../helpers/fakes.js';
 import {until} from '../helpers/until.js';
 import {closed, isOpen, opened, switches, switchOf} from './open-preferences.js';
-
-const refusing = () => assert.fail('asked to keep');
 
 describe('<consent-preferences>, deciding', () => {
   const everything = {affiliate: true, analytics: true, matomo: true, clarity: true};
@@ -24,30 +22,56 @@ describe('<consent-preferences>, deciding', () => {
       const seen: unknown[] = [];
       const note = (event: Event): void => {
         if (!(event instanceof ConsentRequestEvent)) return;
-        seen.push({...event.choice}, event.origin, event.cancelable, store.state.record === kept);
+        seen.push({...event.choice}, event.source, event.cancelable, store.state.record === kept);
       };
       document.addEventListener('consent-request', note, {once: true});
 
       part(el, name).click();
       await until(() => store.state.record !== kept);
 
-      assert.deepEqual(seen, [choice, 'preferences', true, true]);
+      assert.deepEqual(seen, [choice, 'preferences', Object.values(choice).includes(true), true]);
       assert.deepEqual(
         store.state.record?.granted,
         Object.keys(choice).filter((one) => choice[one]),
       );
       assert.isFalse(isOpen(el));
     });
+  }
 
-    it(`keeps nothing of ${name} when the request is cancelled, and stays open`, async () => {
-      const el = await opened(fakeStore({record: record(), keeper: refusing}));
+  it('keeps nothing of accept when the request is canceled, and stays open', async () => {
+    const el = await opened(fakeStore({storage: untouchedStorage(record())}));
+    el.addEventListener('consent-request', (event) => event.preventDefault());
+
+    part(el, 'accept').click();
+
+    assert.isTrue(isOpen(el));
+  });
+
+  for (const name of ['reject', 'withdraw']) {
+    it(`keeps the no of ${name} whatever a listener does with the request`, async () => {
+      const store = fakeStore({record: record()});
+      const el = await opened(store);
       el.addEventListener('consent-request', (event) => event.preventDefault());
 
       part(el, name).click();
 
-      assert.isTrue(isOpen(el));
+      assert.deepEqual(store.state.record?.granted, []);
+      assert.isFalse(isOpen(el));
     });
   }
+
+  it('keeps what is switched off, and grants nothing, when the request of save is canceled', async () => {
+    const kept = record({granted: ['analytics', 'matomo', 'clarity'], denied: ['affiliate']});
+    const store = fakeStore({record: kept});
+    const el = await opened(store);
+    el.addEventListener('consent-request', (event) => event.preventDefault());
+    switchOf(el, 'affiliate').click();
+    switchOf(el, 'analytics').click();
+
+    part(el, 'save').click();
+
+    assert.deepEqual(store.state.record?.granted, []);
+  });
 
   it('saves exactly the switches, with the services of each category', async () => {
     const store = fakeStore();
@@ -59,7 +83,7 @@ describe('<consent-preferences>, deciding', () => {
 
     assert.deepEqual(store.state.record?.granted, ['analytics', 'matomo', 'clarity']);
     assert.deepEqual(store.state.record?.denied, ['affiliate']);
-    assert.equal(store.state.record?.origin, 'preferences');
+    assert.equal(store.state.record?.source, 'preferences');
   });
 
   it('leaves a service that was refused alone refused when nothing is touched', async () => {
@@ -85,26 +109,21 @@ describe('<consent-preferences>, deciding', () => {
     assert.deepEqual(store.state.record?.denied, []);
   });
 
-  it('throws nothing when nothing can be kept', async () => {
-    let failed = false;
-    const store = fakeStore({
-      keeper: () => {
-        failed = true;
-        return Promise.reject(new Error('offline'));
-      },
-    });
+  it('does not say that it was saved when it could not be kept', async () => {
+    const store = fakeStore({storage: unkeptStorage()});
     const el = await opened(store);
 
     part(el, 'accept').click();
-    await until(() => failed);
+    await el.updateComplete;
 
-    assert.isFalse(store.isGranted('analytics'));
+    assert.isTrue(store.isGranted('analytics'));
+    assert.equal(el.shadowRoot?.querySelector('[role=status]')?.textContent.trim(), '');
   });
 });
 
 describe('<consent-preferences>, closed without a decision', () => {
   it('changes nothing by its close button, and shows what is kept when opened again', async () => {
-    const el = await opened(fakeStore({record: record(), keeper: refusing}));
+    const el = await opened(fakeStore({storage: untouchedStorage(record())}));
     switchOf(el, 'analytics').click();
     assert.isFalse(switches(el)['analytics']);
 
@@ -119,7 +138,7 @@ describe('<consent-preferences>, closed without a decision', () => {
   });
 
   it('changes nothing by hide()', async () => {
-    const el = await opened(fakeStore({record: record(), keeper: refusing}));
+    const el = await opened(fakeStore({storage: untouchedStorage(record())}));
     const done = nextEvent(el, 'consent-close');
 
     el.hide();
@@ -150,7 +169,7 @@ describe('<consent-preferences>, closed without a decision', () => {
     const el = await opened(store);
     switchOf(el, 'analytics').click();
 
-    await store.decide({affiliate: true});
+    store.decide({affiliate: true});
     await el.updateComplete;
 
     assert.isTrue(isOpen(el));

@@ -79,8 +79,8 @@ describe('<consent-preferences>, its tables', () => {
     });
   }
 
-  it('say the kind as it was written when there is no such kind', async () => {
-    assert.equal((await cells({storage: 'constructor' as StorageKind}))[2], 'constructor');
+  it('say that it is a cookie when there is no such kind', async () => {
+    assert.equal((await cells({storage: 'constructor' as StorageKind}))[2], 'Cookie');
   });
 
   it('say in words what ends with the visit, and all else as the site says it', async () => {

@@ -67,16 +67,16 @@ describe('<consent-preferences>, on the decision', () => {
     assert.equal((await decision({created}))['First decision'], local(created));
   });
 
-  const origins: [origin: RecordSource, words: string][] = [
+  const sources: [source: RecordSource, words: string][] = [
     ['banner', 'the banner'],
     ['preferences', 'these preferences'],
     ['embed', 'embedded content'],
     ['gpc', 'the signal of your browser'],
     ['api', 'this page'],
   ];
-  for (const [origin, told] of origins) {
-    it(`says ${told} of one by ${origin}`, async () => {
-      assert.equal((await decision({origin}))['Decided through'], told);
+  for (const [source, told] of sources) {
+    it(`says ${told} of one by ${source}`, async () => {
+      assert.equal((await decision({source}))['Decided through'], told);
     });
   }
 

@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {ConsentConfigError} from '../../src/core/errors.js';
-import {ConsentBanner} from '../../src/elements/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/banner.js';
 import {addLanguages} from '../../src/elements/languages.js';
 import {loadLocale} from '../../src/load-locale.js';
 import {LOCALE_NAMES} from '../../src/locale-names.js';

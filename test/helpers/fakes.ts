@@ -81,6 +81,26 @@ export function fakeStorage(first: ConsentRecord | null = null): RecordStorage &
   };
 }
 
+/** Fails the test when something is written. */
+export const untouchedStorage = (kept: ConsentRecord | null = null): RecordStorage => ({
+  read: () => kept ?? 'none',
+  write() {
+    throw new Error('a decision was written');
+  },
+});
+
+/** Keeps a record for this window alone, as where a browser stores nothing. */
+export function unkeptStorage(): RecordStorage {
+  const {read, keep} = fakeStorage();
+  return {
+    read,
+    write(record) {
+      keep(record);
+      return false;
+    },
+  };
+}
+
 /** A real store that keeps its record in memory. */
 export function fakeStore(
   options: Partial<StoreOptions> & {readonly record?: ConsentRecord | null} = {},

@@ -1,6 +1,7 @@
 // Two origins for the tests, with pages made to order and resources that tell when they were asked for.
 //
 //   POST /fixture/page     {html, headers?, status?, encoding?} -> {url}; the same path works at both origins
+//   GET  /fixture/at/ANY/PATH  -> an empty page, for tests of a page's own path
 //   GET  /fixture/origins  -> {own, other, more}: the tests' origin, one of another site, and more of those
 //   GET  /fixture/log?prefix=P       -> requests whose id starts with P, in order
 //   POST /fixture/release?prefix=P   -> answers what `hang=1` holds back
@@ -67,6 +68,11 @@ const settings = () => ({
   seed: Number(process.env['GATE_SEED'] ?? Date.now() % 2 ** 31),
 });
 
+const sendEmptyPage = (response) =>
+  response
+    .writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store'})
+    .end('<!doctype html><title>page</title>');
+
 let built;
 /** The page of that test in one file: it is loaded hundreds of times. */
 const schedulePage = () =>
@@ -92,6 +98,7 @@ function createFixtures() {
       return sendJson(response, {url: origins.own + path});
     }
     if (pathname.startsWith('/fixture/page/')) return pages.send(response, pathname);
+    if (pathname.startsWith('/fixture/at/')) return sendEmptyPage(response);
     if (pathname === '/fixture/origins') return sendJson(response, origins);
     if (pathname === '/fixture/settings') return sendJson(response, settings());
     if (pathname === '/fixture/schedule-page.js') return sendScript(response, await schedulePage());

@@ -29,7 +29,7 @@ const BOTH = [
   ...['consent', 'consent.block', 'consent.bundle', 'change', 'markup', 'tend', 'tell-vendors'].map(
     (part) => `${part}.js`,
   ),
-  ...['ui', 'embed', 'keep-clear', 'notes', 'notice', 'preferences', 'settings'].map((part) => `${part}.js`),
+  ...['ui', 'embed', 'keep-clear', 'notice', 'preferences', 'settings'].map((part) => `${part}.js`),
 ];
 const LISTED = [
   ...['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'],

@@ -115,7 +115,7 @@ describe('custom-elements.json', () => {
   });
 
   it('describes every custom property that the styles take, and no other', () => {
-    const styles = readdirSync(new URL('../../src/elements/', import.meta.url))
+    const styles = readdirSync(new URL('../../src/elements/', import.meta.url), {recursive: true})
       .filter((file) => file.endsWith('.styles.ts'))
       .map((file) => read(`src/elements/${file}`))
       .join('');

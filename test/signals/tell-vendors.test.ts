@@ -105,7 +105,7 @@ describe('tellVendors', () => {
     const page = await vendorPage();
     const store = page.start('google matomo');
 
-    store.refresh(null);
+    store.refresh();
     assert.equal(page.run('dataLayer.length'), 1);
     store.keep(recordOf(['analytics']));
     store.refresh();

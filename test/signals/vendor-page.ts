@@ -1,7 +1,7 @@
 // A page of its own for each test: what is told to a vendor stays in the page's globals.
 import type {PolicyInput} from '../../src/core/policy.js';
 import type {ConsentRecord} from '../../src/core/record.js';
-import type {ConsentErrorEvent} from '../../src/gate/events.js';
+import type {ConsentErrorEvent} from '../../src/dom/document-events.js';
 import type {tellVendors} from '../../src/tell-vendors.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
 import {framePage, type FixtureWindow} from '../helpers/frames.js';

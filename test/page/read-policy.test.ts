@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
 import {createPolicy} from '../../src/core/create-policy.js';
-import {readPolicy} from '../../src/gate/read-policy.js';
+import {readPolicy} from '../../src/page/read-policy.js';
 
 /** Parsed apart from the page, so that nothing starts with it. */
 function read(markup: string): ReturnType<typeof buildPolicy> {

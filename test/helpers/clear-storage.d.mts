@@ -1,0 +1,2 @@
+/** Takes away cookies, localStorage and sessionStorage of this page. */
+export function clearStorage(): Promise<void>;

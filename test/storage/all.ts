@@ -1,0 +1,10 @@
+// The tests of this folder in one page: a page costs a second in each engine.
+import './cookie-paths.test.js';
+import './cookie-places.test.js';
+import './declared-data.test.js';
+import './delete-cookies.test.js';
+import './delete-declared-data.test.js';
+import './find-server-cookies.test.js';
+import './name-pattern.test.js';
+import './what-stays.test.js';
+import './work-limits.test.js';
