@@ -52,6 +52,15 @@ async function sendFile(response, file, isKept = false) {
   }
 }
 
+/** Most runs need no interface, and a page without one loads in half the time. */
+const BARE_UI =
+  'const nothing = () => {}; export const mount = () => ({open: nothing, close: nothing, define: nothing});';
+
+const sendText = (response, text) =>
+  response
+    .writeHead(200, {'content-type': TYPES['.js'], 'cache-control': 'max-age=3600, immutable'})
+    .end(text);
+
 const sendPage = (response, html) =>
   response
     .writeHead(200, {
@@ -76,7 +85,8 @@ export async function startSite(folder) {
       sendPage(response, '<!doctype html><title>Board</title><body><script src="/board.js"></script>');
     else if (pathname === '/win/page') sendPage(response, windowPage(searchParams));
     else if (top !== 'lib') void sendFile(response, path.join(PAGES, path.basename(pathname)), true);
-    else if (variant === 'ok' || rest.join('/') === 'consent.js') {
+    else if (variant === 'bare' && rest[0] === 'ui.js') sendText(response, BARE_UI);
+    else if (['ok', 'bare'].includes(variant) || rest.join('/') === 'consent.js') {
       void sendFile(response, path.join(folder, ...rest), true);
     } else if (variant === 'missing') response.writeHead(404).end();
     // What hangs is never answered; the window's end closes the connection.

@@ -120,5 +120,7 @@ const steps = (...more) => fc.array(weighted(...usual, ...more), {minLength: 2, 
 export const visit = fc.record({
   shared: fc.boolean(),
   reload: fc.constantFrom(false, false, false, true),
+  deaf: fc.boolean(),
+  ui: fc.constantFrom(false, false, false, true),
   steps: fc.oneof(steps(), steps([4, fault]), steps([6, fault], [2, forget]), steps([3, toss], [1, forget])),
 });

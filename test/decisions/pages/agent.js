@@ -20,6 +20,13 @@ Date.now = () => now() + board.offset + faults.skew;
 const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
 const storage = window.localStorage;
 const realSet = (text) => cookie.set.call(document, text);
+Object.assign(agent, {realSet, realGet: () => cookie.get.call(document)});
+
+// In a deaf window no event tells of another one, as in a page that is frozen or in the background.
+if (board.run.deaf) {
+  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+  window.cookieStore?.addEventListener('change', (event) => event.stopImmediatePropagation());
+}
 
 Object.defineProperty(Document.prototype, 'cookie', {
   configurable: true,

@@ -6,7 +6,7 @@ document.domain = 'shop.localhost';
 /** So long a window may take to load, or to come to what is expected of it. Unit: milliseconds. */
 const LIMIT_MS = 4000;
 
-const NO_FAULTS = {cookies: 'ok', storage: 'ok', files: 'ok', shadow: 'none', skew: 0};
+const NO_FAULTS = {cookies: 'ok', storage: 'ok', files: 'bare', shadow: 'none', skew: 0};
 
 const turn = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -19,6 +19,7 @@ const board = {
   windows: new Map(),
   /** Every value that the record's cookie had, oldest first. */
   texts: [],
+  marks: 0,
   /** Counts down to the moment at which another window acts in the middle of an act. */
   race: null,
 };
@@ -89,7 +90,7 @@ async function open(name, points = {}) {
     name: run.cookieName,
     domain: run.shared ? 'shop.localhost' : '',
     reload: run.reload ? 'yes' : '',
-    files: seat.faults.files,
+    files: run.ui && seat.faults.files === 'bare' ? 'ok' : seat.faults.files,
     shadow: seat.faults.shadow,
   });
   const frame = document.createElement('iframe');
@@ -102,6 +103,7 @@ async function open(name, points = {}) {
   });
   document.body.append(frame);
   await ended;
+  await settleCookies([name]);
   await until(() => seat.frame !== frame || seat.agent?.isOpen);
   if (seat.frame === frame) write({type: 'read', w: name, isLoaded: true});
 }
@@ -111,6 +113,19 @@ async function need(name) {
   const seat = seatOf(name);
   if (seat.frame) await until(() => seat.agent?.isOpen);
   else await open(name);
+}
+
+/**
+ * Waits until every window sees what this one has written: Chromium hands cookies to another document a moment later,
+ * and what is tested here is the library, not that moment.
+ */
+async function settleCookies(names) {
+  const mark = `m${++board.marks}`;
+  const agents = [...board.windows.values()].map(({agent}) => agent).filter(Boolean);
+  for (const name of names) seatOf(name).agent?.realSet(`${name}=${mark};domain=shop.localhost;path=/`);
+  const isSeen = ({realGet}) =>
+    names.every((name) => !seatOf(name).agent || realGet().includes(`${name}=${mark}`));
+  await until(() => agents.every(isSeen), 1000);
 }
 
 /** Waits for a condition; a window may be loading itself anew, and then there is no answer yet. */
@@ -176,6 +191,7 @@ const STEPS = {
   act: async (step) => {
     await need(step.w);
     act(step);
+    await settleCookies([step.w]);
   },
   async race(step) {
     const {w, other, count} = step;
@@ -184,8 +200,13 @@ const STEPS = {
     board.race = {w, count, act: () => act({w: other, by: 'api', choice: step.otherChoice})};
     act({w, by: 'api', choice: step.choice});
     board.race = null;
-    await turn(4);
-    for (const name of [other, w, other]) seatOf(name).agent?.look();
+    await settleCookies([w, other]);
+    // Each hears of the other, as by the events that a page in the background does not get.
+    for (const name of [other, w, other]) {
+      await need(name);
+      seatOf(name).agent.look();
+      await settleCookies([name]);
+    }
     write({type: 'race-over', w, other});
   },
   turn: () => turn(6),
@@ -214,6 +235,7 @@ const STEPS = {
     await need(w);
     write({type: 'forget', w, what});
     forget(what, w[0]);
+    await settleCookies(['a1', 'a2', 'b1']);
   },
   script({w, name}) {
     seatOf(w).agent?.addScript(name);
@@ -250,7 +272,7 @@ window.play = async (run) => {
   }
   await turn(2);
   write({type: 'step', step: {do: 'end'}});
-  for (const name of ['a1', 'b1']) await open(name);
+  await Promise.all(['a1', 'b1'].map((name) => open(name)));
   seatOf('a2').agent?.look();
   if (seatOf('a2').agent) write({type: 'read', w: 'a2'});
   sample();
