@@ -4,7 +4,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
-import {readStored} from './read-stored.js';
+import {readRecordCookie, readStored} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
 
 /** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
@@ -52,10 +52,13 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
         own = undefined;
         return stored;
       }
-      if (stored === 'unknown' || isSameReading(stored, own.stored)) return own.record;
-      const both = reconcile(own.record, stored, now() / 1000);
-      // The other window had not heard of a refusal in this one.
-      if (isRecord(both) && grantsMore(stored, both)) keep({...both, updated: both.updated + 1});
+      const isUnchanged = isSameReading(stored, own.stored);
+      if (stored === 'unknown' || (isUnchanged && !own.isKept)) return own.record;
+      const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
+      // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
+      // window of another subdomain goes by the cookie.
+      const overruling = own.isKept ? readRecordCookie(policy) : stored;
+      if (isRecord(both) && grantsMore(overruling, both)) keep({...both, updated: both.updated + 1});
       return both;
     },
     write(record) {

@@ -12,7 +12,7 @@ const LINES = {
     `    ${w}: ${point ? `while parsed (${point}), ` : ''}decides ${JSON.stringify(choice)} by ${by}` +
     (isPending ? ', before the policy is known' : kept === undefined ? '' : kept ? ', kept' : ', not kept'),
   start: ({w, how, name}) => `    ${w}: ${how} of ${name} starts`,
-  sample: ({w, granted}) => `    ${w}: granted: ${list(granted)}`,
+  sample: ({w, granted, kept}) => `    ${w}: granted: ${list(granted)} ${kept ? `[${kept}]` : ''}`,
   leave: ({w}) => `    ${w}: is left`,
 };
 

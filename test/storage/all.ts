@@ -6,5 +6,6 @@ import './delete-cookies.test.js';
 import './delete-declared-data.test.js';
 import './find-server-cookies.test.js';
 import './name-pattern.test.js';
+import './record-storage.test.js';
 import './what-stays.test.js';
 import './work-limits.test.js';

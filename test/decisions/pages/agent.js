@@ -91,6 +91,11 @@ agent.view = () => ({
   granted: Object.fromEntries(NAMES.map((name) => [name, window.consent.isGranted(name)])),
   heard: window.consent.record ? [...window.consent.record.denied] : [],
   ran: [...agent.ran],
+  kept: agent
+    .realGet()
+    .split('; ')
+    .filter((one) => one.startsWith(board.run.cookieName))
+    .join(' '),
 });
 
 /** As the tab bar does it when the visitor comes back to a window. */

@@ -206,6 +206,7 @@ const STEPS = {
       await need(name);
       seatOf(name).agent.look();
       await settleCookies([name]);
+      sample();
     }
     write({type: 'race-over', w, other});
   },
