@@ -38,7 +38,7 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
 
   /** Keeps of a decision at least what it refuses. Each step needs less of the browser than the one before. */
   function keepRefusal(record: ConsentRecord): void {
-    const refusal = encodeRecord({...record, granted: [], denied: [EVERYTHING], answered: {}});
+    const refusal = encodeRecord(refusalOf(record));
     if (!keepCookie(policy, refusal, record.updated)) deleteRecordCookies(policy);
     keepCopy(policy, refusal);
   }
@@ -62,12 +62,25 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       return both;
     },
     write(record) {
+      const before = readRecordCookie(policy);
       const isKept = keep(record);
-      own = {record, isKept, stored: readNow()};
+      // Another window may have decided in the middle of this: then the next reading joins the two decisions.
+      const written = [before, record, refusalOf(record)];
+      const after = readRecordCookie(policy);
+      const isContested = isRecord(after) && !written.some((one) => isSameReading(one, after));
+      own = {record, isKept, stored: isContested ? 'none' : readNow()};
       return isKept;
     },
   };
 }
+
+/** What is kept of a decision that there is no room for. */
+const refusalOf = (record: ConsentRecord): ConsentRecord => ({
+  ...record,
+  granted: [],
+  denied: [EVERYTHING],
+  answered: {},
+});
 
 const isSameReading = (a: KeptDecision, b: KeptDecision): boolean =>
   isRecord(a) && isRecord(b) ? encodeRecord(a) === encodeRecord(b) : a === b;

@@ -162,7 +162,9 @@ export function createModel(run) {
   }
 
   /** @param {string} [inner] window of the other act, if two acts meet. */
-  function decide(one, {choice, kept, heard = [], now}, inner) {
+  function decide(one, {choice, kept: told, heard = [], now}, inner) {
+    // Of two acts that meet, one may be kept in part.
+    const kept = inner ? undefined : told;
     const scope = scopeOf(one.w);
     const said = spell(scope, choice);
     const hasHeard = (name) => heard.includes(name) || heard.includes('*');
@@ -185,7 +187,7 @@ export function createModel(run) {
       const state = scope.names[name];
       if (isYes) {
         // What a button has decided is not told to be kept: where something fails, both may be.
-        const isKept = kept ?? (isFit || undefined);
+        const isKept = inner ? undefined : (kept ?? (isFit || undefined));
         if (kept === false) one.memory.set(name, true);
         else {
           Object.assign(state, nothingSaid(), {

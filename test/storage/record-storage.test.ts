@@ -59,3 +59,32 @@ describe('record storage where subdomains share the cookie', () => {
     assert.deepEqual(cookieNow()?.granted, ['analytics']);
   });
 });
+
+describe('record storage of one host', () => {
+  const policy = createPolicy({categories: ['analytics'], cookieName: NAME});
+
+  afterEach(() => {
+    document.cookie = `${NAME}=;max-age=0;path=/`;
+    localStorage.removeItem(NAME);
+  });
+
+  it('goes by the refusal of another window that came in the middle of its own write', () => {
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    const refusal = record({denied: ['analytics']});
+    const {setItem} = Storage.prototype;
+    // The cookie is written by then.
+    Storage.prototype.setItem = function (key, value) {
+      document.cookie = `${NAME}=${encodeRecord(refusal)};path=/`;
+      setItem.call(this, key, value);
+    };
+
+    try {
+      storage.write(record({granted: ['analytics']}));
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+});
