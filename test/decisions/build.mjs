@@ -58,9 +58,7 @@ export async function buildLibrary(mutantName) {
     external: ['./locales/*'],
     logLevel: 'error',
   };
-  const touches = (changes, entries) => ({name: mutantName, changes, entries});
-  void touches;
-  const plugins = mutant ? [mutate({...mutant, changes: mutant.changes})] : [];
+  const plugins = mutant ? [mutate(mutant)] : [];
   await build({...common, plugins, entryPoints: {consent: 'src/script.ts'}, format: 'iife'});
   await build({...common, entryPoints: PARTS, format: 'esm', splitting: true});
   return outdir;

@@ -9,6 +9,9 @@ import {visit} from './visitors.mjs';
 /** So many boards play at the same time: a run waits more than it works. */
 const LANES = 3;
 
+/** So many runs are made up from one seed. */
+const BATCH_RUNS = 200;
+
 /** A run of a library that hangs is broken off. Unit: milliseconds. */
 const RUN_LIMIT_MS = 60_000;
 
@@ -49,67 +52,63 @@ export async function playOnce(page, run) {
 }
 
 /**
- * Plays random runs until there are enough, time is up, or one fails.
+ * Starts a browser with pages that play runs.
  *
- * @param {{engine?: string, folder: string, runs?: number, minutes?: number, seed: number, lanes?: number,
- *   shrink?: boolean, tell?: (text: string) => void}} options
- * @returns {Promise<{played: number, failure: string}>} `failure`: the story of the run that failed; empty: none did
+ * @param {{engine?: string, folder: string, lanes?: number}} options `folder`: the built library
  */
-export async function playRandom({
-  engine = 'chromium',
-  folder,
-  runs = Infinity,
-  minutes,
-  seed,
-  lanes = LANES,
-  shrink = true,
-}) {
+export async function openBoards({engine = 'chromium', folder, lanes = LANES}) {
   const site = await startSite(folder);
   const browser = await launch(engine);
+  const pages = [];
+  for (let lane = 0; lane < lanes; lane++) {
+    const page = await browser.newPage();
+    await page.goto(site.board);
+    pages.push(page);
+  }
+  return {
+    playRandom: (options) => playRandom(pages, options),
+    async playKnown(run) {
+      const {problems, log} = await playOnce(pages[0], run);
+      return storyOf(run, log, problems);
+    },
+    async close() {
+      await browser.close();
+      site.close();
+    },
+  };
+}
+
+/**
+ * Plays random runs until there are enough, time is up, or one fails.
+ *
+ * @param {object[]} pages with a board each
+ * @param {{runs?: number, minutes?: number, seed: number, shrink?: boolean}} options
+ * @returns {Promise<{played: number, failure: string}>} `failure`: the story of the run that failed; empty: none did
+ */
+async function playRandom(pages, {runs = Infinity, minutes, seed, shrink = true}) {
   const end = minutes ? performance.now() + minutes * 60_000 : Infinity;
   let played = 0;
   let failure = '';
-  async function playLane(lane) {
-    const page = await browser.newPage();
-    await page.goto(site.board);
+  async function playLane(page, lane) {
     const property = fc.asyncProperty(visit, async (run) => {
+      // Another lane has found something, or there are enough.
+      if (failure || played >= runs) return;
       const {problems, log} = await playOnce(page, run);
       played++;
       if (problems.length > 0) throw new Error(storyOf(run, log, problems));
     });
     for (let batch = 0; !failure && played < runs && performance.now() < end; batch++) {
-      const laneSeed = seed + lane * 1_000_003 + batch * 7919;
       const details = await fc.check(property, {
-        seed: laneSeed,
-        numRuns: Math.ceil(Math.min(runs / lanes, 200)),
+        seed: seed + lane * 1_000_003 + batch * 7919,
+        numRuns: Math.ceil(Math.min(runs, BATCH_RUNS)),
         endOnFailure: !shrink,
-        interruptAfterTimeLimit: Math.max(0, Math.min(end - performance.now(), 2 ** 31 - 1)),
+        ...(end < Infinity && {interruptAfterTimeLimit: Math.max(0, end - performance.now())}),
       });
-      if (!details.failed || details.counterexample === null || failure) continue;
+      if (details.counterexample === null || failure) continue;
       const [run] = details.counterexample;
       failure = `${details.errorInstance?.message}\n\nRun: ${JSON.stringify(run)}\nSeed ${seed}, after ${played} runs.`;
     }
   }
-  try {
-    await Promise.all(Array.from({length: lanes}, (_, lane) => playLane(lane)));
-  } finally {
-    await browser.close();
-    site.close();
-  }
+  await Promise.all(pages.map(playLane));
   return {played, failure};
-}
-
-/** Plays one run that is known. */
-export async function playKnown({engine = 'chromium', folder, run}) {
-  const site = await startSite(folder);
-  const browser = await launch(engine);
-  try {
-    const page = await browser.newPage();
-    await page.goto(site.board);
-    const {problems, log} = await playOnce(page, run);
-    return storyOf(run, log, problems);
-  } finally {
-    await browser.close();
-    site.close();
-  }
 }

@@ -3,7 +3,7 @@ import {randomInt} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {playKnown, playRandom} from './play.mjs';
+import {openBoards} from './play.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -28,23 +28,30 @@ async function folderOf({mutant, source}) {
   return buildLibrary(mutant);
 }
 
-const folder = await folderOf(values);
-const engine = values.browser;
-if (values.run) {
-  const text = values.run.startsWith('{') ? values.run : readFileSync(values.run, 'utf8');
-  console.log(await playKnown({engine, folder, run: JSON.parse(text)}));
-} else {
-  const seed = Number(values.seed ?? randomInt(2 ** 30));
-  console.log(`Seed ${seed}, ${engine}`);
+const boards = await openBoards({
+  engine: values.browser,
+  folder: await folderOf(values),
+  lanes: values.run ? 1 : Number(values.lanes),
+});
+try {
+  if (values.run) await tellKnown(values.run);
+  else await tellRandom();
+} finally {
+  await boards.close();
+}
+
+async function tellKnown(text) {
+  const run = text.startsWith('{') ? text : readFileSync(text, 'utf8');
+  console.log(await boards.playKnown(JSON.parse(run)));
+}
+
+async function tellRandom() {
+  const seed = Number(values.seed ?? randomInt(2 ** 28));
+  console.log(`Seed ${seed}, ${values.browser}`);
   const begin = performance.now();
-  const {played, failure} = await playRandom({
-    engine,
-    folder,
-    seed,
-    lanes: Number(values.lanes),
-    runs: Number(values.runs ?? (values.minutes ? Infinity : 100)),
-    minutes: Number(values.minutes ?? 0),
-  });
+  const minutes = Number(values.minutes ?? 0);
+  const runs = Number(values.runs ?? (minutes ? Infinity : 100));
+  const {played, failure} = await boards.playRandom({seed, runs, minutes});
   const seconds = (performance.now() - begin) / 1000;
   console.log(failure || 'No run failed.');
   console.log(`${played} runs in ${seconds.toFixed(1)} s`);
