@@ -23,6 +23,15 @@ export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
   }
 }
 
+/** Reads the decision in the cookie alone, which is what other subdomains read. Never throws. */
+export function readRecordCookie({cookieName}: ConsentPolicy): KeptDecision {
+  try {
+    return readTexts(readCookies(cookieName));
+  } catch {
+    return 'unknown';
+  }
+}
+
 /** Reads the copy of the record in localStorage. Never throws. */
 export function readCopy(key: string): KeptDecision {
   try {

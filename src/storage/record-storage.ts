@@ -4,7 +4,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
-import {readStored} from './read-stored.js';
+import {readRecordCookie, readStored} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
 
 /** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
@@ -52,26 +52,29 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
         own = undefined;
         return stored;
       }
-      if (stored === 'unknown' || isSameReading(stored, own.stored)) return own.record;
-      const both = reconcile(own.record, stored, now() / 1000);
-      // The other window had not heard of a refusal in this one.
-      if (isRecord(both) && grantsMore(stored, both)) keep({...both, updated: both.updated + 1});
+      const isUnchanged = isSameReading(stored, own.stored);
+      if (stored === 'unknown' || (isUnchanged && !own.isKept)) return own.record;
+      const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
+      // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
+      // window of another subdomain goes by the cookie.
+      const overruling = own.isKept ? readRecordCookie(policy) : stored;
+      if (isRecord(both) && grantsMore(overruling, both)) keep({...both, updated: both.updated + 1});
       return both;
     },
     write(record) {
-      const before = readNow();
+      const before = readRecordCookie(policy);
       const isKept = keep(record);
-      const stored = readNow();
-      // Another window that wrote in this very moment has not kept this one from writing: its record counts as well.
-      const isReplaced =
-        !isKept && isRecord(stored) && ![before, refusalOf(record)].some((one) => isSameReading(one, stored));
-      own = isReplaced ? {record, isKept: true, stored: record} : {record, isKept, stored};
+      // Another window may have decided in the middle of this: then the next reading joins the two decisions.
+      const written = [before, record, refusalOf(record)];
+      const after = readRecordCookie(policy);
+      const isContested = isRecord(after) && !written.some((one) => isSameReading(one, after));
+      own = {record, isKept, stored: isContested ? 'none' : readNow()};
       return isKept;
     },
   };
 }
 
-/** The shortest record that loses none of the refusals of another one. */
+/** What is kept of a decision that there is no room for. */
 const refusalOf = (record: ConsentRecord): ConsentRecord => ({
   ...record,
   granted: [],
