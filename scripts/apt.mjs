@@ -7,6 +7,9 @@ const run = (command, ...args) =>
     env: {...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C'},
   });
 
+/** Two tests may install at the same time: the second one waits for the first. Unit of the limit: seconds. */
+const OPTIONS = ['-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+
 let updated = false;
 
 /** The version that apt would install; '' if none, or only a stand-in for a snap. */
@@ -28,6 +31,6 @@ export function aptInstall(packages) {
   const missing = packages.find((name) => candidate(name) === '');
   if (missing) return `apt-get has no package ${missing} here that is not a snap`;
   console.log(`Installing ${packages.join(' and ')} with apt-get …`);
-  const {status, stderr} = run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
+  const {status, stderr} = run('apt-get', 'install', ...OPTIONS, ...packages);
   return status === 0 ? '' : `apt-get: ${stderr.trim().split('\n').at(-1)}`;
 }

@@ -8,6 +8,7 @@
 import {writeSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {needBrowser, wantedEngines, wishForShell} from './browsers.mjs';
+import {LANGUAGE_NAMES, needLanguage} from './languages.mjs';
 import {runStep, seconds} from './run-step.mjs';
 
 /** A file of tests may take so long, as Node 20 counts it: one runs all engines. Unit: milliseconds. */
@@ -32,6 +33,7 @@ const PAGES = [
   'test/sites/',
   'test/builder/',
   'test/docs/',
+  'test/servers/',
 ];
 
 /** `tests`: the step ends with a line that counts its tests; any other step counts as one. */
@@ -84,6 +86,21 @@ function prepareEngines({required, optional}) {
   return {engines, failed};
 }
 
+/** Says which languages of the documented servers are missing. Continuous integration has to have them all. */
+function prepareLanguages() {
+  let failed = 0;
+  for (const name of LANGUAGE_NAMES) {
+    try {
+      needLanguage(name);
+    } catch (error) {
+      const isRequired = Boolean(process.env['CI']);
+      console.log(`${isRequired ? 'FAILED: no' : 'Without'} ${name}: ${error.message}`);
+      if (isRequired) failed++;
+    }
+  }
+  return failed;
+}
+
 async function main() {
   const {values, positionals} = parseArgs({allowPositionals: true, options: {browsers: {type: 'string'}}});
   const unknown = positionals.find((name) => !(name in STEPS));
@@ -100,6 +117,7 @@ async function main() {
     engines = found.engines;
     total.failed += found.failed;
   }
+  if (names.includes('pages')) total.failed += prepareLanguages();
   const lines = [];
   const env = {BROWSERS: engines.join(',')};
   const run = async (lane, quiet) => {

@@ -1,4 +1,4 @@
-import {ofDocument} from './dom/document.js';
+import {listen, ofDocument} from './dom/document.js';
 
 /** So much of the banner stays to be seen where there is no room for all of it. Unit: CSS pixels. */
 const LEFT_TO_SEE = 56;
@@ -15,7 +15,7 @@ const sizes = new ResizeObserver((entries) => {
 });
 
 // Where there was room for it there may be none.
-addEventListener('resize', () => keepClear());
+listen('resize', () => keepClear());
 
 /**
  * Keeps what has the focus from lying beneath the banner: the page scrolls, and where it cannot, the banner makes way:

@@ -1,4 +1,5 @@
 import type {ConsentStore} from './core/store.js';
+import {listen} from './dom/document.js';
 import {ConsentBanner} from './elements/banner/banner.js';
 import {tellFollowers} from './elements/languages.js';
 import {connectStore} from './elements/page-connection.js';
@@ -23,7 +24,7 @@ function create(store: ConsentStore, looks: DOMStringMap): ConsentUi {
   connectStore(store);
   // `hidden` comes back where the page is made to be as the server wrote it (Turbo's morph).
   new MutationObserver(tellFollowers).observe(document, {attributeFilter: ['lang', 'hidden'], subtree: true});
-  addEventListener('focusin', () => void keepClear(), true);
+  listen('focusin', () => void keepClear());
 
   let loading: Promise<ConsentPreferences> | undefined;
   const preferences = (): Promise<ConsentPreferences> =>

@@ -1,7 +1,10 @@
+import {ConsentConfigError} from './core/errors.js';
 import {isGranted} from './core/expression.js';
 import type {ConsentPolicy} from './core/policy.js';
-import {encodeRecord} from './core/record-codec.js';
+import {encodeRecord, isOurs} from './core/record-codec.js';
 import {isRecord, readRecordTexts} from './core/kept-decision.js';
+import {isRenewalDue} from './core/renewal-due.js';
+import {SCHEMA, TESTS} from './core/schema.js';
 import {deriveState, type ConsentState} from './core/state.js';
 
 export {businessDaysAfter} from './core/business-days.js';
@@ -43,30 +46,60 @@ export function readConsent(
   return {...state, isGranted: (expression) => isGranted(expression, state.decisions)};
 }
 
+/** What `renewalHeader` can be told. */
+export interface RenewalOptions extends Pick<RequestFacts, 'now'> {
+  /** False for a site without https. @default true */
+  readonly secure?: boolean;
+}
+
 /**
- * Makes the `Set-Cookie` header that keeps the record for its whole life, where a browser would keep what the page
- * wrote for seven days. It changes no choice. Send it when the visitor leaves a page (docs/safari.md).
+ * Makes the `Set-Cookie` header that keeps the record for the rest of its life, where a browser keeps what a page wrote
+ * for a shorter time. It changes no decision. Send it with the page itself (docs/safari.md).
  *
  * @param cookies The `Cookie` header.
- * @param options.secure False for a site without https. @default true
- * @returns Null where there is nothing to renew.
- * @throws {RangeError} if `now` is no time.
+ * @returns Null if there is nothing to renew: no record, several that differ, one that was written within a day, or one
+ *   that is past its life.
+ * @throws {ConsentConfigError} `bad-time` if `now` is not in seconds, `bad-cookie-name`, `bad-cookie-domain`,
+ *   `bad-cookie-path` or `bad-cookie-days` if the policy has such a value and is not from `createPolicy`.
  */
 export function renewalHeader(
   cookies: string | null | undefined,
   policy: ConsentPolicy,
-  {now = Date.now() / 1000, secure = true}: Pick<RequestFacts, 'now'> & {readonly secure?: boolean} = {},
+  {now = Date.now() / 1000, secure = true}: RenewalOptions = {},
 ): string | null {
-  if (!Number.isFinite(now)) throw new RangeError(`renewalHeader: now is ${String(now)}, and takes seconds.`);
+  if (!isTime(now)) throw new ConsentConfigError('bad-time', now);
+  checkHeaderParts(policy);
   const {cookieName, cookieDomain, cookiePath, cookieDays} = policy;
-  const record = readRecordTexts(recordTexts(cookies, policy));
-  if (!isRecord(record)) return null;
-  const left = record.updated + cookieDays * DAY_SECONDS - Math.floor(now);
-  if (left <= 0 || left > (cookieDays + 1) * DAY_SECONDS) return null;
+  const texts = new Set(recordTexts(cookies, policy).filter(isOurs));
+  const record = readRecordTexts([...texts]);
+  const seconds = Math.floor(now);
+  if (texts.size !== 1 || !isRecord(record) || !isRenewalDue(record, seconds, cookieDays)) return null;
+  const left = record.updated + cookieDays * DAY_SECONDS - seconds;
   const attributes = [`Max-Age=${String(left)}`, `Path=${cookiePath}`, 'SameSite=Lax'];
   if (cookieDomain) attributes.push(`Domain=${cookieDomain}`);
   if (secure) attributes.push('Secure');
-  return [`${cookieName}=${encodeRecord(record)}`, ...attributes].join('; ');
+  return [`${cookieName}=${encodeRecord({...record, renewed: seconds})}`, ...attributes].join('; ');
+}
+
+/** Whether a record can hold it: ten digits. Milliseconds have thirteen. */
+const isTime = (seconds: unknown): boolean =>
+  typeof seconds === 'number' && seconds >= 1_000_000_000 && seconds < 10_000_000_000;
+
+/** The parts of a policy that get into the header, each with the code of its mistake. */
+const HEADER_PARTS = [
+  ['cookieName', 'bad-cookie-name'],
+  ['cookieDomain', 'bad-cookie-domain'],
+  ['cookiePath', 'bad-cookie-path'],
+  ['cookieDays', 'bad-cookie-days'],
+] as const;
+
+/** Refuses what would end the header, or an attribute in it. `createPolicy` lets nothing of the kind through. */
+function checkHeaderParts(policy: ConsentPolicy): void {
+  for (const [key, code] of HEADER_PARTS) {
+    const text = String(policy[key]);
+    const isDefault = text === String(SCHEMA.policy[key]);
+    if (!isDefault && TESTS.policy[key]?.(text) !== true) throw new ConsentConfigError(code, text);
+  }
 }
 
 /** The values of all cookies of the record's name. */

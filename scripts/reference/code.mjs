@@ -63,15 +63,15 @@ const memberTable = (types, symbol, heading = 'name') =>
       .map(({name, type, optional, doc}) => [code(name + (optional ? '?' : '')), code(type), doc]),
   );
 
-export const consentSection = (types) => memberTable(types, types.find('gate/consent', 'Consent'));
+export const consentSection = (types) => memberTable(types, types.find('page/consent', 'Consent'));
 
-export const jarSection = (types) => memberTable(types, types.find('gate/jar', 'ConsentJar'));
+export const jarSection = (types) => memberTable(types, types.find('storage/jar', 'ConsentJar'));
 
 export function eventSections(types) {
-  const events = types.membersOf(types.find('gate/events', 'ConsentDocumentEvents'));
+  const events = types.membersOf(types.find('dom/document-events', 'ConsentDocumentEvents'));
   return paragraphs(
     events.map(({name, type}) => {
-      const symbol = types.find('gate/events', type);
+      const symbol = types.find('dom/document-events', type);
       return paragraphs(
         `### \`${name.replaceAll(/['"]/g, '')}\``,
         types.docOf(symbol),
@@ -88,6 +88,9 @@ const ERRORS = {
   'activation-failed': 'The page’s policy (Trusted Types) forbids to set an address. The element stays off.',
   'ui-failed': 'The interface could not be loaded. The gate works; nothing optional is on that was not.',
   'part-failed': 'A file of the library could not be loaded. What hangs on it is off.',
+  'vendors-not-told':
+    'The file that tells the vendors is missing. Nothing is released until they know what holds.',
+  'record-not-kept': 'The browser did not keep a decision. The decision holds on this page.',
   'not-cleared':
     'What was to be deleted and could not: names of cookies and keys. Those of HttpOnly cookies, say.',
   'came-back': 'What was deleted after a withdrawal was there again on this page, and was deleted again.',
@@ -96,7 +99,7 @@ const ERRORS = {
 };
 
 export function errorTable(types) {
-  const text = types.signatureOf(types.find('gate/events', 'ConsentErrorCode'));
+  const text = types.signatureOf(types.find('dom/document-events', 'ConsentErrorCode'));
   const codes = [...text.matchAll(/'([\w-]+)'/g)].map(([, found]) => found);
   const wrong = [
     ...codes.filter((one) => !ERRORS[one]),

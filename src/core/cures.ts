@@ -22,7 +22,7 @@ export const CURES = {
   'no-banner':
     'The page has no <consent-banner>, and the script tag no data-categories: nobody is asked, and all that is held stays off.',
   'two-banners':
-    'Each of them is shown, one over the other. Only the first is read: leave that one, and remove the rest.',
+    'The first one asks, and with every category off until it is granted: leave that one, and remove the rest.',
   'bad-policy-href': address,
   'bad-record-href': address,
   'bad-href': address,
@@ -31,6 +31,7 @@ export const CURES = {
   'bad-changed-in': version,
   'bad-policy-effective': 'It takes a date like 2027-01-05. The version holds at once.',
   'bad-date': 'businessDaysAfter() takes a date like 2027-01-05 and a whole number of days, 0 or more.',
+  'bad-time': 'renewalHeader() takes the time in seconds since 1970, as Date.now() / 1000 is.',
   'bad-cookie-name': 'It takes 1 to 64 letters, digits, "_" and "-".',
   'bad-cookie-domain': place,
   'bad-cookie-path': place,

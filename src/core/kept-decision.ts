@@ -1,5 +1,5 @@
 import {decodeRecord, isOurs} from './record-codec.js';
-import {EVERYTHING, isDenied, type ConsentRecord} from './record.js';
+import {answeredAt, EVERYTHING, isDenied, type ConsentRecord} from './record.js';
 
 /**
  * What a browser keeps of the visitor's decision:
@@ -62,18 +62,20 @@ export function reconcileShared(cookie: KeptDecision, copy: KeptDecision, now: n
 const isLater = (a: ConsentRecord, b: ConsentRecord, now: number): boolean =>
   a.id === b.id && a.updated > b.updated && a.updated <= now + AHEAD_SECONDS;
 
-/** What two records grant in common, and all that either denies. */
+/** What two records grant in common, and all that either denies. An answer is as old as the older of the two. */
 export function agreementOf(a: ConsentRecord, b: ConsentRecord): ConsentRecord {
-  const later = b.updated > a.updated ? b : a;
+  const granted = a.granted.filter((name) => b.granted.includes(name));
   const isEverything = isDenied(a, EVERYTHING) || isDenied(b, EVERYTHING);
-  const denied = new Set([...a.denied, ...b.denied]);
+  const denied = isEverything ? [EVERYTHING] : [...new Set([...a.denied, ...b.denied])];
   return {
-    ...later,
+    ...(b.updated > a.updated ? b : a),
     // Two windows that make one of two records at the same time make the same one.
     id: a.id < b.id ? a.id : b.id,
-    granted: a.granted.filter((name) => b.granted.includes(name)),
-    denied: isEverything ? [EVERYTHING] : [...denied],
-    answered: {...a.answered, ...b.answered},
+    granted,
+    denied,
+    answered: Object.fromEntries(
+      [...granted, ...denied].map((name) => [name, Math.min(answeredAt(a, name), answeredAt(b, name))]),
+    ),
   };
 }
 

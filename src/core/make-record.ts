@@ -45,7 +45,7 @@ export function makeRecord(
   const seconds = Math.floor(now / 1000);
   const updated = Math.min(Math.max(seconds, (old?.updated ?? 0) + 1), LAST_SECOND);
   const time = (updated - seconds) * 1000 > AHEAD_MS ? seconds : updated;
-  const before = answersIn(policy, old, seconds);
+  const before = answersIn(policy, old, seconds, gpc);
   const answers = answersOf(policy, before, choice);
 
   const all = new Map<string, readonly [granted: boolean, time: number]>();
@@ -55,9 +55,10 @@ export function makeRecord(
   const named = (yes: boolean): string[] =>
     [...all].flatMap(([name, [granted]]) => (granted === yes ? name : []));
   const isWithdrawn = ({model, name: category, services}: ConsentCategory): boolean =>
-    [category, ...services.map(({name}) => name)].some(
-      (name) => answers.get(name) === false && (model === 'opt-out' || old?.granted.includes(name)),
-    );
+    [category, ...services.map(({name}) => name)].some((name) => {
+      const held = model === 'opt-out' ? answers.has(name) : old?.granted.includes(name);
+      return held && all.get(name)?.[0] === false;
+    });
   const flags: RecordFlag[] = gpc ? ['gpc'] : [];
   // Until a page has looked for leftovers, they may be there.
   if (policy.categories.some(isWithdrawn) || old?.flags.includes('clear')) flags.push('clear');
@@ -80,15 +81,19 @@ export function makeRecord(
   });
 }
 
-/** The answers that a record keeps on what can be decided: refusals, and the grants that still count. */
-function answersIn(policy: ConsentPolicy, record: ConsentRecord | null, now: number): Answers {
+/**
+ * The answers that a record keeps on what can be decided: refusals, and the grants that still count. A grant from before
+ * Global Privacy Control was on has become a refusal, which the flag of the new record must not turn into a grant.
+ */
+function answersIn(policy: ConsentPolicy, record: ConsentRecord | null, now: number, gpc: boolean): Answers {
   if (!record) return new Map();
+  const isSignalNew = gpc && !record.flags.includes('gpc');
   const answerTo = createAnswerReader(policy, record, now);
   return new Map(
     policy.categories.flatMap((category) =>
       optionalNames({...policy, categories: [category]}).flatMap((name): [string, boolean][] => {
         if (isDenied(record, name)) return [[name, false]];
-        return answerTo(category, name) ? [[name, true]] : [];
+        return answerTo(category, name) ? [[name, !(isSignalNew && category.sells)]] : [];
       }),
     ),
   );

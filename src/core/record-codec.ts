@@ -9,14 +9,13 @@ const OURS = /^v=\d+&id=/;
  * a text of ours that was cut off or escaped once too often does not match.
  */
 const SHAPE =
-  /^v=1&id=([\w-]{36})&t=([1-9]\d{9})&u=([1-9]\d{9})&p=([\w.:-]{1,40})&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=(\*|[\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&m=([1-9]\d{0,2}))?(?:&n=([\w.:-]{1,40}))?(?:&f=(gpc|clear|gpc\.clear))?(?:&a=([0-9a-z.]+))?(?:&w=([1-9]\d{9}))?(?:&[bceijkqrsxyz]=[\w.:-]*)*$/;
+  /^v=1&id=([\w-]{36})&t=(\d{10})&u=(\d{10})&p=([\w.:-]{1,40})&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=(\*|[\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&m=(\d{1,3}))?(?:&n=([\w.:-]{1,40}))?(?:&f=(gpc|clear|gpc\.clear))?(?:&a=(-?[0-9a-z]{1,7}(?:\.-?[0-9a-z]{1,7})*))?(?:&w=(\d{10}))?(?:&[bceijkqrsxyz]=[\w.:-]*)*$/;
 
 /** A category or service, as `isName` of schema.ts has it. */
-const NAME = /^[a-z][a-z0-9_-]*$/;
+const NAME = /^[a-z][a-z0-9_-]{0,39}$/;
 
 /** Ages of answers are written in this base, so that each takes seven characters at most. */
 const AGE_BASE = 36;
-const AGE = /^(?:0|[1-9a-z][0-9a-z]{0,6})$/;
 
 /** Whether a text is a record of this library, readable or not. Another program's cookie of the name is none. */
 export const isOurs = (text: string): boolean => OURS.test(text);
@@ -49,12 +48,10 @@ export function decodeRecord(text: string): ConsentRecord | null {
   const isEverything = denied[0] === EVERYTHING;
   const isAmbiguous = new Set(named).size < named.length || (isEverything && granted.length > 0);
   const updated = Number(u);
-  const ages = a === undefined ? named.map(() => '0') : a.split('.');
+  const ages = a === undefined ? named.map(() => 0) : a.split('.').map((age) => parseInt(age, AGE_BASE));
   if (isAmbiguous || !(isEverything || named.every((name) => NAME.test(name)))) return null;
-  if (ages.length !== named.length || !ages.every((age) => AGE.test(age))) return null;
-  const answered = named.map(
-    (name, index) => [name, updated - parseInt(ages[index] ?? '0', AGE_BASE)] as const,
-  );
+  if (ages.length !== named.length) return null;
+  const answered = named.map((name, index) => [name, updated - (ages[index] ?? 0)] as const);
   return {
     id,
     created: Number(t),

@@ -87,13 +87,15 @@ export function deriveState(
   const decisions = new Map<string, boolean>();
   const asked: string[] = [];
   for (const category of policy.categories) {
-    const isSignaled = gpc && category.sells && !record?.flags.includes('gpc');
+    const isSignaled = gpc && category.sells;
     const isAsked = isOptional(category);
     let isOpen = false;
     for (const {name} of [category, ...category.services]) {
       const answer = answerTo?.(category, name);
       const isAssumed = category.model === 'opt-out' && mayAssume && !record?.granted.includes(name);
-      const decision = isAsked ? (isSignaled ? false : (answer ?? (isAssumed || undefined))) : true;
+      // The signal yields to a grant that was given over it, and to nothing that the policy assumes.
+      const isOff = isSignaled && !(answer && record?.flags.includes('gpc'));
+      const decision = isAsked ? (isOff ? false : (answer ?? (isAssumed || undefined))) : true;
       if (decision !== undefined) decisions.set(name, decision);
       isOpen ||= isAsked && answer === undefined;
     }

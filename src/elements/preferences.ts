@@ -8,7 +8,7 @@ import {defineElement} from './define-element.js';
 import {ConsentCloseEvent, ConsentOpenEvent} from './dialog-events.js';
 import {dialogWordsFor, type DialogTexts} from './dialog-words.js';
 import {draftOf, turn, type Draft} from './draft.js';
-import {requestDecision} from './request-decision.js';
+import {requestChoice} from './request-decision.js';
 import {decisionFacts, policyFacts} from './facts.js';
 import {factsStyles} from './facts.styles.js';
 import {wordsFor} from './languages.js';
@@ -251,10 +251,11 @@ export class ConsentPreferences extends LitElement {
   #decide(choice: ConsentChoice): void {
     const {store} = this.#page;
     if (!store) return;
-    const isKept = requestDecision(this, store, choice, 'preferences');
-    if (isKept === undefined) return;
+    const wanted = requestChoice(this, choice, 'preferences');
+    if (!wanted) return;
+    // Closed first: a wall beneath gives the focus back when it is answered, and a modal above would not let it.
     this.hide();
-    this.saved = isKept;
+    this.saved = store.decide(wanted, 'preferences');
     setTimeout(() => (this.saved = false), SAVED_MS);
   }
 }

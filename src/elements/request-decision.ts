@@ -4,19 +4,28 @@ import type {ConsentStore} from '../core/store.js';
 import {ConsentRequestEvent} from './events.js';
 
 /**
- * Dispatches `consent-request`, then makes the decision. A page that cancels the event keeps what was granted from being
- * decided, and never a refusal.
+ * Dispatches `consent-request`. A page that cancels the event keeps what was granted from being decided, and never a
+ * refusal.
  *
- * @returns Whether the decision was kept; undefined: nothing was decided.
+ * @returns What is to be decided; undefined: nothing.
  */
+export function requestChoice(
+  element: Element,
+  choice: ConsentChoice,
+  source: RecordSource,
+): ConsentChoice | undefined {
+  if (element.dispatchEvent(new ConsentRequestEvent(choice, source))) return choice;
+  const refusals = Object.entries(choice).filter(([, granted]) => !granted);
+  return refusals.length > 0 ? Object.fromEntries(refusals) : undefined;
+}
+
+/** Dispatches `consent-request`, then makes the decision. @returns Whether it was kept; undefined: nothing was decided. */
 export function requestDecision(
   element: Element,
   store: ConsentStore,
   choice: ConsentChoice,
   source: RecordSource,
 ): boolean | undefined {
-  const isWanted = element.dispatchEvent(new ConsentRequestEvent(choice, source));
-  const refusals = Object.entries(choice).filter(([, granted]) => !granted);
-  if (!isWanted && refusals.length === 0) return undefined;
-  return store.decide(isWanted ? choice : Object.fromEntries(refusals), source);
+  const wanted = requestChoice(element, choice, source);
+  return wanted && store.decide(wanted, source);
 }

@@ -1,6 +1,6 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import {checkAttributes, checkPlaces} from './check-declaration.js';
-import {ofDocument} from '../dom/document.js';
+import {listen, ofDocument} from '../dom/document.js';
 import {warn} from '../dom/warn.js';
 
 /** How long changes of the page are gathered before it is looked at again. Unit: milliseconds. */
@@ -55,7 +55,7 @@ export function expectBanner(): void {
     }, PATIENCE_MS);
   };
   if (ofDocument('readyState') === 'complete') wait();
-  else addEventListener('load', wait, {once: true});
+  else listen('load', wait, true);
 }
 
 /** Warns of categories that visitors would read as the author named them for himself. Only the dev build looks. */

@@ -86,6 +86,8 @@ export function createScripts(
       else head = undefined;
     }
     preloadNext();
+    // What is done with must not keep a root alive that the page has dropped.
+    if (!head) queue = [];
   };
 
   return {

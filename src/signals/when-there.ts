@@ -1,3 +1,5 @@
+import {listen} from '../dom/document.js';
+
 /** The last act for each vendor that is not there yet. */
 const waiting = new Map<string, () => void>();
 
@@ -17,5 +19,5 @@ export function whenThere(vendor: string, isThere: () => boolean, act: () => voi
     if (isThere()) waiting.get(vendor)?.();
     waiting.delete(vendor);
   };
-  if (isFirst) addEventListener('load', look, {once: true});
+  if (isFirst) listen('load', look, true);
 }

@@ -23,7 +23,8 @@ export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
   }
 }
 
-function readCopy(key: string): KeptDecision {
+/** Reads the copy of the record in localStorage. Never throws. */
+export function readCopy(key: string): KeptDecision {
   try {
     return readTexts([localStorage.getItem(key) ?? '']);
   } catch {

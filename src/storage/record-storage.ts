@@ -38,7 +38,7 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
 
   /** Keeps of a decision at least what it refuses. Each step needs less of the browser than the one before. */
   function keepRefusal(record: ConsentRecord): void {
-    const refusal = encodeRecord({...record, granted: [], denied: [EVERYTHING], answered: {}});
+    const refusal = encodeRecord(refusalOf(record));
     if (!keepCookie(policy, refusal, record.updated)) deleteRecordCookies(policy);
     keepCopy(policy, refusal);
   }
@@ -59,12 +59,25 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       return both;
     },
     write(record) {
+      const before = readNow();
       const isKept = keep(record);
-      own = {record, isKept, stored: readNow()};
+      const stored = readNow();
+      // Another window that wrote in this very moment has not kept this one from writing: its record counts as well.
+      const isReplaced =
+        !isKept && isRecord(stored) && ![before, refusalOf(record)].some((one) => isSameReading(one, stored));
+      own = isReplaced ? {record, isKept: true, stored: record} : {record, isKept, stored};
       return isKept;
     },
   };
 }
+
+/** The shortest record that loses none of the refusals of another one. */
+const refusalOf = (record: ConsentRecord): ConsentRecord => ({
+  ...record,
+  granted: [],
+  denied: [EVERYTHING],
+  answered: {},
+});
 
 const isSameReading = (a: KeptDecision, b: KeptDecision): boolean =>
   isRecord(a) && isRecord(b) ? encodeRecord(a) === encodeRecord(b) : a === b;

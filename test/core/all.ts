@@ -1,4 +1,5 @@
 // The tests of this folder in one page: a page costs a second in each engine.
+import './agreement.test.js';
 import './build-policy.test.js';
 import './business-days.test.js';
 import './check-policy.test.js';
@@ -6,7 +7,6 @@ import './check-properties.test.js';
 import './choice.test.js';
 import './create-policy.test.js';
 import './cures.test.js';
-import './docs.test.js';
 import './entry-points.test.js';
 import './expression.test.js';
 import './frozen.test.js';
@@ -15,6 +15,7 @@ import './kept-decision.test.js';
 import './longest-record.test.js';
 import './make-record.test.js';
 import './record-codec.test.js';
+import './renewal-due.test.js';
 import './state-properties.test.js';
 import './state.test.js';
 import './store.test.js';

@@ -72,6 +72,14 @@ export const SIGNAL_CASES: Cases = {
     denied: 'marketing pixel',
     asked: 'analytics marketing',
   },
+  'the signal, opting out, a decision over it on something else': {
+    gpc: true,
+    policy: optOut,
+    record: {granted: ['analytics'], flags: ['gpc']},
+    granted: 'analytics',
+    denied: 'marketing pixel',
+    asked: 'marketing',
+  },
   'no signal, opting out, without a record': {
     policy: optOut,
     record: null,
@@ -84,7 +92,7 @@ export const SIGNAL_CASES: Cases = {
     policy: {policyVersion: '2'},
     record: {flags: ['gpc']},
     granted: '',
-    denied: '',
+    denied: 'affiliate',
     asked: 'affiliate analytics',
   },
   'the signal, what is new since the record': {

@@ -1,5 +1,5 @@
 // Every fenced block of the documentation is checked by a test: those of HTML and of code for browsers in
-// html-blocks.test.mjs, those of PHP, Python, Ruby and Go in server-blocks.test.mjs, the rest here.
+// html-blocks.test.mjs, those of PHP, Python, Ruby and Go in test/servers, the rest here.
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';

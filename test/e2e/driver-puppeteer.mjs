@@ -48,7 +48,8 @@ async function end(browser) {
 async function goTo(raw, url) {
   const go = () => raw.goto(url, {waitUntil: 'load'});
   await go().catch((error) => {
-    if (!/NS_BINDING_ABORTED|net::ERR_ABORTED/.test(error.message)) throw error;
+    if (!/NS_BINDING_ABORTED|net::ERR_ABORTED|interrupted an unfinished navigation/.test(error.message))
+      throw error;
     return go();
   });
 }

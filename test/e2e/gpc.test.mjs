@@ -82,7 +82,7 @@ for (const engine of usualEngines()) {
       await sellsNothing(page, made);
       const text = await record(page);
       assert.deepEqual(fieldOf(text, 'g'), ['analytics']);
-      assert.deepEqual(fieldOf(text, 'd'), ['marketing', 'personalization']);
+      assert.deepEqual(fieldOf(text, 'd'), []);
       assert.deepEqual(fieldOf(text, 'f'), ['gpc']);
     });
 

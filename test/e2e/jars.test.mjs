@@ -180,7 +180,7 @@ for (const engine of engines()) {
     it('keep a captured parameter nowhere before a choice, nor after a refusal', async (t) => {
       const made = add({banner: CAPTURING});
       const page = await site.open(t, `${made.url}?ref=partner-42&q=shoes`);
-      await comesTo(async () => made.files().includes('tend.js'), true);
+      await comesTo(async () => made.files().includes('follow-up.js'), true);
       assert.deepEqual(await kept(page), NOTHING);
 
       await page.evaluate(reject);

@@ -62,7 +62,7 @@ for (const engine of engines()) {
         await comesToState(allRan);
         const last = await ask('tell');
         assert.deepEqual(last.seen.uncaught, []);
-        assert.deepEqual(codesOf(last.seen), build === 'dev' ? ['storage-blocked'] : []);
+        assert.deepEqual(codesOf(last.seen), build === 'dev' ? ['storage-blocked', 'record-not-kept'] : []);
       });
     }
   });

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {startFixtureServer} from '../helpers/fixture-server.mjs';
+import {sleep} from './driver-common.mjs';
 import {launch} from './driver.mjs';
 import {isStarted} from './in-page.mjs';
+
+/** Long enough for something that must not happen to happen. Unit: milliseconds. */
+const QUIET_MS = 400;
 
 /** First in every page, so that nothing is missed. `uncaught`: errors; `failed`: codes of `consent-error`. */
 const RECORDER = `<script>
@@ -22,6 +26,14 @@ const RECORDER = `<script>
 
 export const BANNER =
   '<consent-banner hidden organization="Acme" categories="analytics marketing"></consent-banner>';
+
+/** How categories can stand before a choice, where the visitor has one. */
+export const MODELS = ['opt-in', 'opt-out'];
+
+/** A banner with both categories of one model. */
+export const bannerOf = (model, attributes = '') => `<consent-banner hidden organization="Acme" ${attributes}>
+  <consent-category name="analytics" model="${model}"></consent-category>
+  <consent-category name="marketing" model="${model}"></consent-category></consent-banner>`;
 
 /** What is the site's own, and what waits for consent: an inline script, and one from another origin. */
 const content = (vendor) => `
@@ -52,7 +64,23 @@ export const seenOf = (page) => page.evaluate(() => window.seen);
 export const codesOf = ({warnings}) =>
   warnings.flatMap((text) => /\[consent-elements\] \[([\w-]+)\]/.exec(text)?.[1] ?? []);
 
+/** The files that a page may load later, each answered so. */
+export const allParts = (answer) => Object.fromEntries(PARTS.map((name) => [name, answer]));
+const PARTS = [
+  'ui.js',
+  'follow-up.js',
+  'markup.js',
+  'tell-vendors.js',
+  'jar-cookies.js',
+  'preferences.js',
+  'notes.js',
+  'notice.js',
+  'embed.js',
+  'settings.js',
+];
+
 /** Answers for single files of the library. */
+export const HANGING = {hang: '1'};
 export const MISSING = {status: '404', body: 'not found'};
 export const WITHOUT_CHARSET = {contenttype: 'text/javascript'};
 
@@ -123,6 +151,8 @@ ${place === 'body' ? tag(library) : ''}</body></html>`;
   return {
     addPage,
     addRaw: (html, headers) => server.addPage({html, headers}),
+    /** The address of a page of this site, at another site. */
+    elsewhere: (url) => server.other + new URL(url).pathname,
     log: server.log,
     close: server.close,
   };
@@ -148,21 +178,30 @@ export function useSmallSite(engine, options) {
   return {
     addPage: (page) => site.addPage(page),
     addRaw: (html, headers) => site.addRaw(html, headers),
+    elsewhere: (url) => site.elsewhere(url),
     log: (prefix) => site.log(prefix),
     /** A page in a profile of its own, closed when the test ends. */
     newPage,
     /** The same, at an address, with the library started. */
-    async open(t, url) {
+    async open(t, url, options) {
       const page = await newPage(t);
-      await goTo(page, url);
+      await goTo(page, url, options);
+      return page;
+    },
+    /** The same, in a profile that keeps a record from an earlier visit; no page sends it again. */
+    async openLater(t, url, record, options) {
+      const page = await newPage(t);
+      const headers = {'set-cookie': `consent=${record}; Path=/`};
+      await page.goto(site.addRaw('<!doctype html><title>An earlier visit</title>', headers));
+      await goTo(page, url, options);
       return page;
     },
   };
 }
 
 /** Goes to a page, and waits until the library has started there. */
-export async function goTo(page, url) {
-  await page.goto(url);
+export async function goTo(page, url, options) {
+  await page.goto(url, options);
   await page.waitFor(isStarted);
 }
 
@@ -183,4 +222,13 @@ export async function assertAllRan(page, made) {
   assert.deepEqual({ran, uncaught}, {ran: ['own', 'analytics'], uncaught: []});
   assert.equal(await page.evaluate(() => window.ran.length), 1);
   assert.equal(made.vendorRequests(), 1);
+}
+
+/** Waits, and holds that of what is gated nothing ran or was asked for, and that nothing is granted. */
+export async function assertRefused(page, made) {
+  await sleep(QUIET_MS);
+  const {ran, uncaught} = await seenOf(page);
+  assert.deepEqual({ran, uncaught}, {ran: ['own'], uncaught: []});
+  assert.equal(made.vendorRequests(), 0);
+  assert.equal(await page.evaluate(() => window.consent.isGranted('analytics | marketing')), false);
 }

@@ -24,7 +24,7 @@ const withControls = (settings) => (vendor) => `
 <footer>
   ${settings}
   <button id="link" type="button" data-consent-action="preferences">Cookies</button>
-  <button id="withdraw" type="button" data-consent-action="withdraw">No more cookies</button>
+  <button id="withdraw" type="button" data-consent-action="reject">No more cookies</button>
 </footer>
 <script>seen.ran.push('own')</script>
 <script type="text/plain" data-consent="analytics">

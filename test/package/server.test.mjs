@@ -21,7 +21,8 @@ function cookie({updated = NOW - 60, version = '2', granted = 'analytics.marketi
 }
 
 const read = (cookies, facts) => readConsent(cookies, POLICY, {now: NOW, ...facts});
-const all = ({granted}) => ['session', 'analytics', 'matomo', 'marketing'].filter(granted);
+const all = ({isGranted}) =>
+  ['session', 'analytics', 'matomo', 'marketing'].filter((name) => isGranted(name));
 
 describe('readConsent()', () => {
   it('gives what the visitor granted', () => {
@@ -30,7 +31,7 @@ describe('readConsent()', () => {
     assert.deepEqual(all(consent), ['session', 'analytics', 'marketing']);
     assert.equal(consent.isGranted('analytics & !matomo'), true);
     assert.deepEqual(consent.asked, []);
-    assert.equal(consent.record.origin, 'banner');
+    assert.equal(consent.record.source, 'banner');
   });
 
   for (const [what, cookies] of [
@@ -40,7 +41,7 @@ describe('readConsent()', () => {
     ['another cookie', 'consent2=1'],
     ['a cookie that was escaped', cookie().replaceAll('&', '%26')],
     ['a cookie that was cut off', cookie().slice(0, -4)],
-    ['two cookies', `${cookie()}; ${cookie()}`],
+    ['a record beside one that cannot be read', `${cookie()}; consent=v=2&id=1`],
     ['one that is too old', cookie({updated: NOW - 31 * DAY})],
     ['one from another clock', cookie({updated: NOW + 2 * DAY})],
     ['an older policy', cookie({version: '1'})],
@@ -71,12 +72,14 @@ describe('readConsent()', () => {
 
 describe('renewalHeader()', () => {
   const renew = (cookies, options, policy = POLICY) => renewalHeader(cookies, policy, {now: NOW, ...options});
+  const old = cookie({updated: NOW - DAY});
 
-  it('sends back the same value for the rest of its life', () => {
-    const kept = cookie({updated: NOW - DAY});
+  it('sends the record back for the rest of its life, and notes when', () => {
+    const sent = `${old}&w=${NOW}; Max-Age=${29 * DAY}; Path=/; SameSite=Lax`;
 
-    assert.equal(renew(kept), `${kept}; Max-Age=${29 * DAY}; Path=/; SameSite=Lax; Secure`);
-    assert.equal(renew(kept, {secure: false}), `${kept}; Max-Age=${29 * DAY}; Path=/; SameSite=Lax`);
+    assert.equal(renew(old), `${sent}; Secure`);
+    assert.equal(renew(old, {secure: false}), sent);
+    assert.equal(renew(old, {now: NOW + 0.9}), `${sent}; Secure`);
   });
 
   it('has name, domain and path of the policy', () => {
@@ -86,7 +89,7 @@ describe('renewalHeader()', () => {
       cookieDomain: 'example.com',
       cookiePath: '/shop',
     });
-    const kept = cookie().replace('consent=', 'choice=');
+    const kept = old.replace('consent=', 'choice=');
 
     assert.match(
       renew(kept, {}, policy),
@@ -95,14 +98,77 @@ describe('renewalHeader()', () => {
   });
 
   for (const [what, cookies] of [
+    ['no header', undefined],
     ['no record', 'a=1'],
-    ['two', `${cookie()}; ${cookie()}`],
+    ['two that differ', `${old}; ${cookie({updated: NOW - DAY, granted: ''})}`],
     ['one past its life', cookie({updated: NOW - 30 * DAY})],
     ['one from the future', cookie({updated: NOW + 2 * DAY})],
-    ['what was not written by the library', `${cookie()};Domain=evil.example`],
+    ['a decision of the same day', cookie()],
+    ['one that was renewed on the same day', cookie({updated: NOW - 9 * DAY, end: `&w=${NOW - 60}`})],
+    ['what was not written by the library', `${old}\r\nSet-Cookie: a=b`],
   ]) {
     it(`sends nothing for ${what}`, () => {
       assert.equal(renew(cookies), null);
     });
   }
+
+  it('never sends more than the record, whatever stands behind it', () => {
+    assert.equal(
+      renew(`${old};Domain=evil.example`),
+      `${old}&w=${NOW}; Max-Age=${29 * DAY}; Path=/; SameSite=Lax; Secure`,
+    );
+  });
+
+  for (const now of [
+    NaN,
+    Infinity,
+    -Infinity,
+    -1,
+    0,
+    999_999_999,
+    10_000_000_000,
+    NOW * 1000,
+    String(NOW),
+    null,
+  ]) {
+    it(`throws bad-time for ${JSON.stringify(String(now))} (${typeof now}), with or without a record`, () => {
+      for (const cookies of [old, '']) {
+        assert.throws(() => renew(cookies, {now}), {name: 'ConsentConfigError', code: 'bad-time'});
+      }
+    });
+  }
+
+  for (const bad of [
+    '/a\r\nSet-Cookie: a=1',
+    '/a\n',
+    '/a;Domain=evil.example',
+    '/a b',
+    '/a\0',
+    '/a\x7f',
+    'a',
+    '',
+  ]) {
+    it(`throws for the path ${JSON.stringify(bad)} in a policy that was made by hand`, () => {
+      assert.throws(() => renew(old, {}, {...POLICY, cookiePath: bad}), {code: 'bad-cookie-path'});
+    });
+  }
+
+  for (const bad of [
+    'a.example\r\nSet-Cookie: a=1',
+    'a.example\n',
+    'a.example; Path=/b',
+    'a.example,b',
+    'a\tb',
+  ]) {
+    it(`throws for the domain ${JSON.stringify(bad)} in a policy that was made by hand`, () => {
+      assert.throws(() => renew(old, {}, {...POLICY, cookieDomain: bad}), {code: 'bad-cookie-domain'});
+    });
+  }
+
+  it('throws for a name or a number of days that createPolicy would not let through', () => {
+    assert.throws(() => renew(old, {}, {...POLICY, cookieName: 'a=1; b'}), {code: 'bad-cookie-name'});
+    assert.throws(() => renew(old, {}, {...POLICY, cookieName: 'a\r\nb'}), {code: 'bad-cookie-name'});
+    assert.throws(() => renew(old, {}, {...POLICY, cookieDays: NaN}), {code: 'bad-cookie-days'});
+    assert.throws(() => renew(old, {}, {...POLICY, cookieDays: 4000}), {code: 'bad-cookie-days'});
+  });
 });

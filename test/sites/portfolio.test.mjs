@@ -71,7 +71,7 @@ describe('the portfolios of the demo', () => {
     assert.deepEqual(await visit.violations(), []);
     assert.equal(await visit.scrollsSideways(), false);
 
-    await page.evaluate(() => window.consent.decide({analytics: true}));
+    await page.evaluate(() => window.consent.decide({analytics: true, personalization: false}));
     await comesTo(heard, ['clarity']);
     await page.click('.chooser [value=ceramics]');
 

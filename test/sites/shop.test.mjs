@@ -111,7 +111,7 @@ describe('the shop (policy 3)', () => {
   it('keeps what a grant stores when it follows a refusal faster than the clearing does', async (t) => {
     const visit = await sites.visit('/shop/');
     const {page} = visit;
-    const release = await holdBack(page, '/tend.js');
+    const release = await holdBack(page, '/follow-up.js');
     t.after(release);
     await visit.answer('reject');
     await page.waitFor(bannerIsGone);
@@ -121,7 +121,7 @@ describe('the shop (policy 3)', () => {
 
     await release();
     await page.waitFor(() =>
-      performance.getEntriesByType('resource').some(({name}) => name.endsWith('/tend.js')),
+      performance.getEntriesByType('resource').some(({name}) => name.endsWith('/follow-up.js')),
     );
     await sleep(QUIET_MS);
 
@@ -132,7 +132,13 @@ describe('the shop (policy 3)', () => {
     const visit = await sites.visit('/shop/?version=2026-06-01');
     const {page} = visit;
     await page.evaluate(() =>
-      window.consent.decide({marketing: false, personalization: true, mixpanel: false}),
+      window.consent.decide({
+        affiliate: false,
+        analytics: false,
+        marketing: false,
+        personalization: true,
+        mixpanel: false,
+      }),
     );
     await visit.goto('/shop/');
     const state = () => ({

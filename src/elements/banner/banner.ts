@@ -1,5 +1,6 @@
 import type {ConsentStore} from '../../core/store.js';
 import {createElement, setText} from '../../dom/create-element.js';
+import {ofDocument} from '../../dom/document.js';
 import {BaseElement} from '../base-element.js';
 import {defineElement} from '../define-element.js';
 import type {Words} from '../locale.js';
@@ -166,7 +167,7 @@ export class ConsentBanner extends BaseElement {
     this.#takeLooks();
     this.#page.follow();
     const {store, words} = this.#page;
-    const isAsking = store !== null && store.state.asked.length > 0;
+    const isAsking = store !== null && store.state.asked.length > 0 && this.#isFirst;
     // Unlike the property, this changes nothing that is so already, which would call the update again.
     this.toggleAttribute('hidden', !isAsking && this.#answered === 'no');
     if (isAsking && words) this.#ask(store, words);
@@ -174,6 +175,12 @@ export class ConsentBanner extends BaseElement {
     if (words) this.#status.lang = words.locale;
     setText(this.#status, (this.#answered === 'saved' && words?.saved) || '');
     this.#stayOnTop();
+  }
+
+  /** Of two banners the first one declares the policy, and asks: two of them would stand one over the other. */
+  get #isFirst(): boolean {
+    const [first] = ofDocument('getElementsByTagName').call(document, this.localName);
+    return first === undefined || first === this || this.#store !== null;
   }
 
   #takeLooks(): void {
