@@ -5,10 +5,10 @@ import {createConsent, type ConsentHandle} from './page/consent.js';
 import {loadOnce} from './page/load-once.js';
 import type {LoadPart, Parts} from './page/parts.js';
 
-const handle = /* @__PURE__ */ createConsent();
+const {consent: one, listen, start} = /* @__PURE__ */ createConsent();
 
 /** The page's one consent object, for all entry points of the package. */
-export const {consent} = handle;
+export const consent = one;
 
 if (typeof document !== 'undefined') {
   whenParsed(() => {
@@ -24,12 +24,12 @@ let isStarted = false;
 export const once: ConsentHandle = {
   consent,
   listen(tag) {
-    if (!isListening) handle.listen(tag);
+    if (!isListening) listen(tag);
     isListening = true;
   },
   start(policy, launch) {
     if (isStarted) warn('started-twice', '');
-    else handle.start(policy, launch);
+    else start(policy, launch);
     isStarted = true;
   },
 };

@@ -9,7 +9,7 @@ const OURS = /^v=\d+&id=/;
  * a text of ours that was cut off or escaped once too often does not match.
  */
 const SHAPE =
-  /^v=1&id=([\w-]{36})&t=(\d{10})&u=(\d{10})&p=([\w.:-]{1,40})&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=(\*|[\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&m=(\d{1,3}))?(?:&n=([\w.:-]{1,40}))?(?:&f=(gpc|clear|gpc\.clear))?(?:&a=(-?[0-9a-z]{1,7}(?:\.-?[0-9a-z]{1,7})*))?(?:&w=(\d{10}))?(?:&[bceijkqrsxyz]=[\w.:-]*)*$/;
+  /^v=1&id=([\w-]{36})&t=([1-9]\d{9})&u=([1-9]\d{9})&p=([\w.:-]{1,40})&l=([\w-]*)&h=(\w+)&g=([\w.-]*)&d=(\*|[\w.-]*)&o=(banner|preferences|embed|gpc|api)(?:&m=(\d{1,3}))?(?:&n=([\w.:-]{1,40}))?(?:&f=(gpc|clear|gpc\.clear))?(?:&a=(-?[0-9a-z]{1,7}(?:\.-?[0-9a-z]{1,7})*))?(?:&w=([1-9]\d{9}))?(?:&[bceijkqrsxyz]=[\w.:-]*)*$/;
 
 /** A category or service, as `isName` of schema.ts has it. */
 const NAME = /^[a-z][a-z0-9_-]{0,39}$/;

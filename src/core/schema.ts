@@ -56,16 +56,6 @@ export type Kind = keyof typeof SCHEMA;
 
 type Test = (text: string) => boolean;
 
-const matches =
-  (pattern: RegExp): Test =>
-  (text) =>
-    pattern.test(text);
-
-const oneOf =
-  (...words: readonly string[]): Test =>
-  (text) =>
-    words.includes(text);
-
 /** Names of categories and services. */
 export const isName = (text: string): boolean =>
   text.length <= MAX_NAME_LENGTH && /^[a-z][a-z0-9_-]*$/.test(text);
@@ -84,10 +74,10 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
-const isVersion = matches(/^[\w.:-]{1,40}$/);
+const isVersion: Test = (text) => /^[\w.:-]{1,40}$/.test(text);
 /** Nothing that would end an attribute of a cookie, or the cookie. */
-const isDomain = matches(/^[^\0-\x20;,/\x7f]+$/);
-const isPath = matches(/^\/[^\0-\x20;,\x7f]*$/);
+const isDomain: Test = (text) => /^[^\0-\x20;,/\x7f]+$/.test(text);
+const isPath: Test = (text) => /^\/[^\0-\x20;,\x7f]*$/.test(text);
 
 /**
  * What a value must be like, where not every text will do. The default stands in for what is not, in production too:
@@ -98,17 +88,17 @@ export const TESTS: Readonly<Record<Kind, Readonly<Record<string, Test>>>> = {
     policyHref: isAddress,
     policyVersion: isVersion,
     policyEffective: isDate,
-    cookieName: matches(/^[\w-]{1,64}$/),
+    cookieName: (text) => /^[\w-]{1,64}$/.test(text),
     cookieDomain: isDomain,
     cookiePath: isPath,
     cookieDays: (text) => isDays(Number(text)),
-    gpc: oneOf('honour', 'ignore'),
+    gpc: (text) => ['honour', 'ignore'].includes(text),
     recordHref: isAddress,
   },
-  categories: {model: oneOf('opt-in', 'opt-out', 'exempt'), changedIn: isVersion},
+  categories: {model: (text) => ['opt-in', 'opt-out', 'exempt'].includes(text), changedIn: isVersion},
   services: {href: isAddress},
   cookies: {
-    storage: oneOf('cookie', 'local', 'session', 'indexeddb', 'cache'),
+    storage: (text) => ['cookie', 'local', 'session', 'indexeddb', 'cache'].includes(text),
     domain: isDomain,
     path: isPath,
   },

@@ -1,4 +1,4 @@
-import {isRecord, readRecordTexts, type KeptDecision} from '../core/kept-decision.js';
+import {grantsMore, isRecord, readRecordTexts, type KeptDecision} from '../core/kept-decision.js';
 import {madeAt} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord, isOurs} from '../core/record-codec.js';
@@ -7,7 +7,7 @@ import {isRenewalDue} from '../core/renewal-due.js';
 import {listen, ofDocument} from '../dom/document.js';
 import {readCookies} from '../dom/record-cookie.js';
 import {readCopy, readStored} from './read-stored.js';
-import {keepCookie} from './write-stored.js';
+import {keepCookie, keepCopy} from './write-stored.js';
 
 const DAY_SECONDS = 86_400;
 
@@ -25,8 +25,18 @@ const QUIET_MS = 2000;
 export function renewOnLeaving(policy: ConsentPolicy): void {
   const isDecorated = isLandingFromElsewhere();
   listen('visibilitychange', () => {
-    if (!isDecorated && ofDocument('visibilityState') === 'hidden') renew(policy);
+    if (ofDocument('visibilityState') !== 'hidden') return;
+    replaceStaleCopy(policy);
+    if (!isDecorated) renew(policy);
   });
+}
+
+/** A copy that grants more than the record would count once the cookie is lost, as where a server wrote a refusal. */
+function replaceStaleCopy(policy: ConsentPolicy): void {
+  const record = readStored(policy, Math.floor(Date.now() / 1000));
+  if (isRecord(record) && grantsMore(readCopy(policy.cookieName), record)) {
+    keepCopy(policy, encodeRecord(record));
+  }
 }
 
 function renew(policy: ConsentPolicy): void {

@@ -151,6 +151,8 @@ ${place === 'body' ? tag(library) : ''}</body></html>`;
   return {
     addPage,
     addRaw: (html, headers) => server.addPage({html, headers}),
+    /** The address of a page of this site, at another site. */
+    elsewhere: (url) => server.other + new URL(url).pathname,
     log: server.log,
     close: server.close,
   };
@@ -176,6 +178,7 @@ export function useSmallSite(engine, options) {
   return {
     addPage: (page) => site.addPage(page),
     addRaw: (html, headers) => site.addRaw(html, headers),
+    elsewhere: (url) => site.elsewhere(url),
     log: (prefix) => site.log(prefix),
     /** A page in a profile of its own, closed when the test ends. */
     newPage,

@@ -93,7 +93,7 @@ const times = [
   ['a decision at the end of its life', cookie({u: NOW - LIFE}), USUAL],
   ['a decision a second past its life', cookie({u: NOW - LIFE - 1}), {analytics: false}],
   ['a decision of ten years ago', cookie({u: NOW - 3650 * DAY}), {analytics: false}],
-  ['the oldest time that fits', cookie({u: '0000000000'}), {analytics: false}],
+  ['the oldest time that fits', cookie({u: '1000000000'}), {analytics: false}],
   ['a decision an hour ahead', cookie({u: NOW + 3600}), USUAL],
   ['a decision a second less than a day ahead', cookie({u: NOW + DAY - 1}), USUAL],
   ['a decision a day ahead', cookie({u: NOW + DAY}), {analytics: false}],

@@ -1,126 +1,450 @@
 import {assert} from 'chai';
+import {isRecord, type KeptDecision} from '../../src/core/kept-decision.js';
+import type {ConsentPolicy} from '../../src/core/policy.js';
 import {encodeRecord} from '../../src/core/record-codec.js';
 import type {ConsentRecord} from '../../src/core/record.js';
+import {createConsentStore, type ConsentStore, type RecordStorage} from '../../src/core/store.js';
+import {readCookies} from '../../src/dom/record-cookie.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
 import {clearStorage} from '../helpers/clear-storage.mjs';
-import {ID, NOW, policy, record} from '../helpers/fakes.js';
+import {ID, policy, record} from '../helpers/fakes.js';
+import {framePage} from '../helpers/frames.js';
+import {cookieWrites} from './cookie-writes.js';
+import {isDeletion, withFullStorage, withoutCookies, withPickyCookies} from './odd-browser.js';
 
+const OTHER_ID = 'ffffffff-6f3d-4a52-8a53-1f4f2d7c9e10';
 const ALL = ['affiliate', 'analytics', 'matomo', 'clarity'];
 
-/** A moment of this test, with the browser's clock, which decides how long a cookie lives. Unit: milliseconds. */
-const startedAt = Date.now();
-const seconds = Math.floor(startedAt / 1000);
+/** Now: the browser deletes cookies by its own clock. Unit: seconds since the Unix epoch. */
+const now = Math.floor(Date.now() / 1000);
+const site = policy();
 
-const yes = record({created: seconds, updated: seconds});
-const no = record({created: seconds, updated: seconds, granted: [], denied: ALL});
+const yes = record({updated: now - 100, created: now - 100});
+const no = record({...yes, granted: [], denied: ALL, updated: now});
 
-/** Another window of the site writes right after this one has written. */
-function writeBehind(other: ConsentRecord): void {
-  const descriptor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-  if (!descriptor) throw new Error('no property');
-  Object.defineProperty(Document.prototype, 'cookie', {
-    ...descriptor,
-    set(this: Document, text: string) {
-      descriptor.set?.call(this, text);
-      restore();
-      document.cookie = `consent=${encodeRecord(other)};path=/`;
-    },
-  });
-  restore = () => {
-    Object.defineProperty(Document.prototype, 'cookie', descriptor);
-    restore = () => undefined;
-  };
-}
-let restore = (): void => undefined;
+/** A window of this site. @param ahead How far its clock has gone on. Unit: milliseconds. */
+const openWindow = (ahead = 0, of: ConsentPolicy = site): RecordStorage =>
+  createRecordStorage(of, () => now * 1000 + ahead);
 
-/** Drops what is written to cookies. */
-function dropCookies(): void {
-  const descriptor = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-  if (!descriptor) throw new Error('no property');
-  Object.defineProperty(Document.prototype, 'cookie', {...descriptor, set: () => undefined});
-  restore = () => {
-    Object.defineProperty(Document.prototype, 'cookie', descriptor);
-    restore = () => undefined;
-  };
-}
+/** What a page that is loaded next reads. */
+const nextPage = (): KeptDecision => openWindow().read();
+
+const setCookie = (text: string, path = '/'): void => {
+  document.cookie = `consent=${text};path=${path}`;
+};
+const setCopy = (text: string): void => localStorage.setItem('consent', text);
+const cookies = (): string[] => readCookies('consent');
+
+const namesIn = (kept: KeptDecision): string =>
+  isRecord(kept) ? `+${kept.granted.join(' ')} -${kept.denied.join(' ')}` : kept;
 
 describe('createRecordStorage', () => {
-  let now = startedAt;
-  const create = (): ReturnType<typeof createRecordStorage> => createRecordStorage(policy(), () => now);
+  beforeEach(clearStorage);
 
-  beforeEach(async () => {
-    now = startedAt;
-    await clearStorage();
+  afterEach(clearStorage);
+
+  it('reads nothing where nothing is kept, or another program’s value', () => {
+    assert.equal(nextPage(), 'none');
+    setCookie('allow');
+    setCopy('{"analytics":true}');
+    assert.equal(nextPage(), 'none');
   });
 
-  afterEach(async () => {
-    restore();
-    await clearStorage();
-  });
-
-  it('reads what it has written', () => {
-    const storage = create();
-
-    const isKept = storage.write(no);
+  it('keeps a record in one cookie, as it is, with a copy', () => {
+    const isKept = openWindow().write(yes);
 
     assert.isTrue(isKept);
-    assert.deepEqual(storage.read(), no);
-    assert.deepEqual(create().read(), no);
+    assert.deepEqual(cookies(), [encodeRecord(yes)]);
+    assert.equal(localStorage.getItem('consent'), encodeRecord(yes));
+    assert.deepEqual(nextPage(), yes);
   });
 
-  it('lets a refusal stand that another window writes in the moment of a yes', () => {
-    const storage = create();
-    writeBehind(no);
+  it('writes the cookie with the path, the end and the same site of the policy', async () => {
+    const writes = await cookieWrites(() => openWindow(0, policy({cookieDays: 30})).write(yes));
 
-    const isKept = storage.write(yes);
+    const end = new Date((yes.updated + 30 * 86_400) * 1000).toUTCString();
+    assert.deepEqual(writes, [`consent=${encodeRecord(yes)};expires=${end};path=/;samesite=lax`]);
+  });
+
+  it('keeps the record under every name that a policy may have', () => {
+    for (const cookieName of ['a', '_', 'A-b_9', 'x'.repeat(64)]) {
+      const named = policy({cookieName});
+
+      assert.isTrue(openWindow(0, named).write(yes), cookieName);
+      assert.deepEqual(openWindow(0, named).read(), yes);
+    }
+  });
+
+  it('reads the copy where the cookie is gone, and the cookie where the copy is', () => {
+    setCopy(encodeRecord(no));
+    assert.deepEqual(nextPage(), no);
+
+    localStorage.clear();
+    setCookie(encodeRecord(yes));
+    assert.deepEqual(nextPage(), yes);
+  });
+
+  it('knows nothing where one of the two is ours and cannot be read', () => {
+    for (const broken of ['v=2&id=x', encodeRecord(yes).slice(0, -1)]) {
+      setCookie(broken);
+      setCopy(encodeRecord(yes));
+      assert.equal(nextPage(), 'unknown');
+
+      setCookie(encodeRecord(yes));
+      setCopy(broken);
+      assert.equal(nextPage(), 'unknown');
+    }
+  });
+
+  it('replaces what cannot be read', () => {
+    setCookie('v=2&id=x');
+    setCopy('v=2&id=y');
+
+    assert.isTrue(openWindow().write(yes));
+
+    assert.deepEqual(nextPage(), yes);
+  });
+
+  it('holds the no of the copy against a cookie of another id, also a later one', () => {
+    setCopy(encodeRecord(no));
+    setCookie(encodeRecord({...yes, id: OTHER_ID, updated: now + 10}));
+
+    assert.equal(namesIn(nextPage()), `+ -${ALL.join(' ')}`);
+  });
+});
+
+describe('createRecordStorage, with two cookies of the name', () => {
+  /** A page that has cookies of its own path besides those of the host. */
+  async function deepPage() {
+    const view = await framePage({html: '<!doctype html><html lang="en"><title>page</title></html>'});
+    const loaded = (await view.eval(`import('/src/storage/record-storage.ts')`)) as {
+      createRecordStorage: typeof createRecordStorage;
+    };
+    const {document: page} = view;
+    return {
+      storage: loaded.createRecordStorage(site, () => now * 1000),
+      setCookie: (text: string, path: string): void => {
+        page.cookie = `consent=${text};path=${path}`;
+      },
+      cookies: (): string[] => page.cookie.split('; ').filter((pair) => pair.startsWith('consent=')),
+    };
+  }
+
+  beforeEach(clearStorage);
+
+  it('reads what both grant, and leaves one of them when a record is written', async () => {
+    const page = await deepPage();
+    page.setCookie(encodeRecord(yes), '/');
+    page.setCookie(
+      encodeRecord({...yes, id: OTHER_ID, granted: ['matomo'], denied: ['affiliate']}),
+      '/fixture/page',
+    );
+    assert.equal(page.cookies().length, 2);
+    assert.equal(namesIn(page.storage.read()), '+matomo -affiliate');
+
+    const isKept = page.storage.write(no);
+
+    assert.isTrue(isKept);
+    assert.deepEqual(page.cookies(), [`consent=${encodeRecord(no)}`]);
+  });
+
+  it('leaves the cookie that another program set', async () => {
+    const page = await deepPage();
+    page.setCookie('allow', '/fixture/page');
+
+    const isKept = page.storage.write(no);
+
+    assert.isTrue(isKept);
+    assert.sameMembers(page.cookies(), ['consent=allow', `consent=${encodeRecord(no)}`]);
+    page.setCookie(';max-age=0', '/fixture/page');
+  });
+});
+
+describe('a no that the cookie does not take', () => {
+  beforeEach(() => {
+    clearStorage();
+    openWindow().write(yes);
+  });
+
+  afterEach(clearStorage);
+
+  it('is kept as everything denied where that fits', () => {
+    const partly = record({...yes, granted: ['affiliate'], denied: ['matomo'], updated: now});
+
+    const isKept = withPickyCookies(
+      (text) => text.includes('d=*') || isDeletion(text),
+      () => openWindow().write(partly),
+    );
 
     assert.isFalse(isKept);
-    assert.deepInclude(storage.read(), {granted: [], denied: ALL});
-    now += 60_000;
-    assert.deepInclude(storage.read(), {granted: [], denied: ALL});
+    assert.equal(namesIn(nextPage()), '+ -*');
+    assert.include(cookies()[0], '&g=&d=*&');
   });
 
-  it('writes a refusal again that another window replaces with a yes in the same moment', () => {
-    const storage = create();
-    writeBehind(yes);
+  it('counts as kept where everything was refused, and everything denied is what fits', () => {
+    const isKept = withPickyCookies(
+      (text) => text.includes('d=*'),
+      () => openWindow().write(no),
+    );
 
-    storage.write(no);
-
-    assert.deepInclude(storage.read(), {granted: []});
-    assert.deepInclude(create().read(), {id: ID, granted: []});
+    assert.isTrue(isKept);
+    assert.equal(namesIn(nextPage()), '+ -*');
   });
 
-  it('holds a yes that cannot be kept, until another window refuses', () => {
-    const storage = create();
-    dropCookies();
+  it('deletes the cookie where it takes nothing, and the copy says no', () => {
+    const isKept = withPickyCookies(isDeletion, () => openWindow().write(no));
 
-    const isKept = storage.write(yes);
+    assert.isTrue(isKept);
+    assert.deepEqual(cookies(), []);
+    assert.equal(namesIn(nextPage()), '+ -*');
+  });
+
+  it('is said by the copy where the cookie cannot even be deleted', () => {
+    const isKept = withPickyCookies(
+      () => false,
+      () => openWindow().write(no),
+    );
+
+    assert.isTrue(isKept);
+    assert.deepEqual(cookies(), [encodeRecord(yes)]);
+    assert.equal(namesIn(nextPage()), '+ -*');
+  });
+
+  it('is not said to be kept where nothing can be written, and holds in this window', () => {
+    const here = openWindow();
+
+    const isKept = withFullStorage(() =>
+      withPickyCookies(
+        () => false,
+        () => here.write(no),
+      ),
+    );
 
     assert.isFalse(isKept);
-    assert.deepEqual(storage.read(), yes);
-    now += 60_000;
-    assert.deepEqual(storage.read(), yes);
-    restore();
-    document.cookie = `consent=${encodeRecord({...no, updated: seconds + 9})};path=/`;
-    assert.deepInclude(storage.read(), {granted: [], denied: ALL});
+    assert.deepEqual(here.read(), no);
   });
 
-  it('takes a later yes of another window over a refusal of its own', () => {
-    const storage = create();
-    storage.write(no);
-    now += 5000;
+  it('holds where localStorage is full: the copy of the yes is gone', () => {
+    const isKept = withFullStorage(() => openWindow().write(no));
 
-    document.cookie = `consent=${encodeRecord({...yes, updated: seconds + 5})};path=/`;
-
-    assert.deepInclude(storage.read(), {granted: ALL});
+    assert.isTrue(isKept);
+    assert.isNull(localStorage.getItem('consent'));
+    assert.deepEqual(nextPage(), no);
+    document.cookie = 'consent=;path=/;max-age=0';
+    assert.equal(nextPage(), 'none');
   });
 
-  it('takes no yes from far ahead over a refusal in the copy', () => {
-    const storage = create();
-    storage.write(no);
+  it('holds in this window where the page may not use cookies, and other pages know nothing there', () => {
+    const here = openWindow();
 
-    document.cookie = `consent=${encodeRecord({...yes, updated: NOW * 2})};path=/`;
+    const seen = withoutCookies(() => [here.write(no), here.read(), nextPage()]);
 
-    assert.deepInclude(create().read(), {granted: []});
+    assert.deepEqual(seen, [false, no, 'unknown']);
+  });
+});
+
+describe('a yes that cannot be kept', () => {
+  beforeEach(clearStorage);
+
+  afterEach(clearStorage);
+
+  const never = <T>(run: () => T): T => withPickyCookies(() => false, run);
+
+  it('holds in this window, and no other page sees it', () => {
+    const here = openWindow();
+
+    assert.isFalse(never(() => here.write(yes)));
+
+    assert.deepEqual(here.read(), yes);
+    assert.equal(nextPage(), 'none');
+  });
+
+  it('leaves the no that is kept for the next page', () => {
+    openWindow().write(no);
+    const here = openWindow();
+    const later = {...yes, updated: now + 1};
+
+    assert.isFalse(never(() => here.write(later)));
+
+    assert.deepEqual(here.read(), later);
+    assert.deepEqual(nextPage(), no);
+  });
+
+  it('ends in this window when another window refuses', () => {
+    const here = openWindow();
+    never(() => here.write(yes));
+
+    openWindow().write({...no, updated: now + 1});
+
+    assert.equal(namesIn(here.read()), `+ -${ALL.join(' ')}`);
+  });
+
+  it('ends at the next decision that is kept', () => {
+    const here = openWindow();
+    never(() => here.write(yes));
+
+    here.write(no);
+
+    assert.deepEqual(here.read(), no);
+    assert.deepEqual(nextPage(), no);
+  });
+});
+
+describe('two windows', () => {
+  beforeEach(clearStorage);
+
+  afterEach(clearStorage);
+
+  const concurrentYes = {...yes, updated: now + 1};
+
+  it('keep the refusal of one against a yes that the other wrote in the same second without reading it', () => {
+    const here = openWindow(500);
+    here.write(no);
+
+    setCookie(encodeRecord({...yes, updated: no.updated}));
+    setCopy(encodeRecord({...yes, updated: no.updated}));
+
+    assert.equal(namesIn(here.read()), `+ -${ALL.join(' ')}`);
+    assert.equal(namesIn(nextPage()), `+ -${ALL.join(' ')}`);
+    assert.include(cookies()[0], `&u=${String(no.updated + 1)}&`);
+  });
+
+  it('take up at once a yes of the other that was written over the refusal', () => {
+    const here = openWindow(500);
+    here.write(no);
+
+    openWindow(500).write(concurrentYes);
+
+    assert.deepEqual(here.read(), concurrentYes);
+  });
+
+  it('keep the refusal of one against a yes of another id, for all pages', () => {
+    const here = openWindow(500);
+    here.write(no);
+
+    setCookie(encodeRecord({...concurrentYes, id: OTHER_ID}));
+    setCopy(encodeRecord({...concurrentYes, id: OTHER_ID}));
+
+    assert.equal(namesIn(here.read()), `+ -${ALL.join(' ')}`);
+    assert.equal(namesIn(nextPage()), `+ -${ALL.join(' ')}`);
+  });
+
+  it('take up after a second what the other decided', () => {
+    let time = now * 1000;
+    const here = createRecordStorage(site, () => time);
+    here.write(no);
+
+    time += 1001;
+    openWindow(1001).write(concurrentYes);
+
+    assert.deepEqual(here.read(), concurrentYes);
+  });
+
+  it('take up that the record was deleted', () => {
+    const here = openWindow();
+    here.write(yes);
+
+    clearStorage();
+
+    assert.equal(here.read(), 'none');
+  });
+});
+
+describe('stores of two windows that hear nothing of each other', () => {
+  beforeEach(clearStorage);
+
+  afterEach(clearStorage);
+
+  let time = now * 1000;
+  const openStore = (): ConsentStore =>
+    createConsentStore({
+      policy: site,
+      storage: createRecordStorage(site, () => time),
+      now: () => time,
+      createId: () => ID,
+    });
+  const isGrantedNext = (name: string): boolean => openStore().isGranted(name);
+
+  it('lose no refusal to a decision on something else, however late', () => {
+    openStore().decide(true);
+    const [one, other] = [openStore(), openStore()];
+
+    time += 60_000;
+    one.decide(false);
+    time += 60_000;
+    other.decide({matomo: true});
+
+    assert.isTrue(isGrantedNext('matomo'));
+    for (const name of ['affiliate', 'analytics', 'clarity']) assert.isFalse(isGrantedNext(name), name);
+  });
+
+  it('lose no refusal to a dismissed notice', () => {
+    openStore().decide(true);
+    const [one, other] = [openStore(), openStore()];
+
+    time += 60_000;
+    one.decide(false);
+    time += 60_000;
+    other.dismissNotice();
+
+    for (const name of ALL) assert.isFalse(isGrantedNext(name), name);
+  });
+
+  it('let a refusal and a yes of the same moment end in the refusal', () => {
+    const [one, other] = [openStore(), openStore()];
+
+    one.decide(false);
+    time += 100;
+    other.decide(true);
+
+    for (const name of ALL) assert.isFalse(isGrantedNext(name), name);
+  });
+
+  it('let a yes after a refusal count, once it cannot be of the same moment', () => {
+    const [one, other] = [openStore(), openStore()];
+
+    one.decide(false);
+    time += 5000;
+    other.decide(true);
+
+    one.refresh();
+    for (const name of ALL) assert.isTrue(isGrantedNext(name) && one.isGranted(name), name);
+  });
+
+  it('read what a server has renewed as the same decision', () => {
+    const store = openStore();
+    store.decide(true);
+    const [text = ''] = cookies();
+    let told = 0;
+    store.subscribe(() => told++);
+
+    setCookie(`${text}&w=${String(now)}`);
+    store.refresh();
+
+    assert.equal(told, 0);
+    assert.isTrue(store.isGranted('matomo'));
+  });
+});
+
+describe('the record under cookie-domain', () => {
+  beforeEach(clearStorage);
+
+  afterEach(clearStorage);
+
+  const shared = policy({cookieDomain: 'example.com'});
+
+  it('falls back to this host where the browser does not take the domain for this page', () => {
+    assert.isTrue(openWindow(0, shared).write(yes));
+
+    assert.deepEqual(cookies(), [encodeRecord(yes)]);
+  });
+
+  it('is not granted by a copy alone, and denied by one', () => {
+    setCopy(encodeRecord(yes));
+    assert.equal(openWindow(0, shared).read(), 'none');
+
+    const mixed: ConsentRecord = {...yes, granted: ['affiliate'], denied: ['matomo']};
+    setCopy(encodeRecord(mixed));
+    assert.equal(namesIn(openWindow(0, shared).read()), '+ -matomo');
   });
 });

@@ -1,0 +1,54 @@
+/** Replaces a property of a prototype while something runs, as a browser that behaves otherwise has it. */
+export function withProperty<T>(
+  prototype: object,
+  key: string,
+  descriptor: PropertyDescriptor,
+  run: () => T,
+): T {
+  const original = Object.getOwnPropertyDescriptor(prototype, key)!;
+  Object.defineProperty(prototype, key, {...original, ...descriptor});
+  try {
+    return run();
+  } finally {
+    Object.defineProperty(prototype, key, original);
+  }
+}
+
+/** Runs in a browser that keeps only those cookie writes that are accepted. */
+export function withPickyCookies<T>(accepts: (text: string) => boolean, run: () => T): T {
+  const original = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+  return withProperty(
+    Document.prototype,
+    'cookie',
+    {
+      set(this: Document, text: string) {
+        if (accepts(text)) original.set?.call(this, text);
+      },
+    },
+    run,
+  );
+}
+
+const refuse = (): never => {
+  throw new DOMException('refused', 'SecurityError');
+};
+
+/** Runs where the page may not use cookies. */
+export const withoutCookies = <T>(run: () => T): T =>
+  withProperty(Document.prototype, 'cookie', {get: refuse, set: refuse}, run);
+
+/** Runs where localStorage has no room left. */
+export const withFullStorage = <T>(run: () => T): T =>
+  withProperty(
+    Storage.prototype,
+    'setItem',
+    {
+      value: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    },
+    run,
+  );
+
+/** Whether a cookie is being deleted. */
+export const isDeletion = (text: string): boolean => text.includes('expires=Thu, 01 Jan 1970');
