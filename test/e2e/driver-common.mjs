@@ -77,8 +77,16 @@ async function findPlace(path) {
   return {why: top ? `<${top.localName} class="${top.className}"> covers it` : 'it is outside the view'};
 }
 
-/** Goes to a URL without waiting for its load event. */
+/** How long a navigation may take to begin before it is started anew. Unit: milliseconds. */
+const RETRY_MS = 2500;
+
+/** Goes to a URL without waiting for its load event. A page that reloads itself just then breaks a navigation off. */
 export async function startNavigation(page, url) {
-  await page.evaluate((target) => void (location.href = target), url);
+  const isThere = async () => page.evaluate((target) => location.href === target, new URL(url).href);
+  for (let tries = 0; tries < 3; tries++) {
+    await page.evaluate((target) => void (location.href = target), url).catch(() => undefined);
+    const there = await poll(isThere, String, RETRY_MS).catch(() => false);
+    if (there) return;
+  }
   await waitInPage(page, (target) => location.href === target, [new URL(url).href]);
 }
