@@ -4,7 +4,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
-import {readRecordCookie, readStored} from './read-stored.js';
+import {readStored, readStoredDecision} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
 
 /** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
@@ -25,6 +25,8 @@ interface OwnDecision {
  */
 export function createRecordStorage(policy: ConsentPolicy, now: () => number): RecordStorage {
   let own: OwnDecision | undefined;
+  /** What the cookie held when this window read last: decisions are made from that. */
+  let lastCookie: KeptDecision = 'none';
   const readNow = (): KeptDecision => readStored(policy, now() / 1000);
 
   /** Returns whether the next page will read the same decision. */
@@ -45,7 +47,8 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
 
   return {
     read() {
-      const stored = readNow();
+      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
+      lastCookie = cookie;
       if (!own) return stored;
       const age = now() - madeAt(own.record);
       if (own.isKept && (stored === 'none' || age > CONTESTED_MS || age < -AHEAD_MS)) {
@@ -57,18 +60,17 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
       // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
       // window of another subdomain goes by the cookie.
-      const overruling = own.isKept ? readRecordCookie(policy) : stored;
+      const overruling = own.isKept ? cookie : stored;
       if (isRecord(both) && grantsMore(overruling, both)) keep({...both, updated: both.updated + 1});
       return both;
     },
     write(record) {
-      const before = readRecordCookie(policy);
       const isKept = keep(record);
+      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
       // Another window may have decided in the middle of this: then the next reading joins the two decisions.
-      const written = [before, record, refusalOf(record)];
-      const after = readRecordCookie(policy);
-      const isContested = isRecord(after) && !written.some((one) => isSameReading(one, after));
-      own = {record, isKept, stored: isContested ? 'none' : readNow()};
+      const expected = [lastCookie, record, refusalOf(record)];
+      const isContested = isRecord(cookie) && !expected.some((one) => isSameReading(one, cookie));
+      own = {record, isKept, stored: isContested ? 'none' : stored};
       return isKept;
     },
   };

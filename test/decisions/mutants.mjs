@@ -55,8 +55,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/read-stored.ts',
-        find: 'const cookie = readTexts(readCookies(cookieName));\n    return',
-        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return copy;\n    return",
+        find: 'const cookie = readTexts(readCookies(cookieName));\n    const',
+        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return {kept: copy, cookie};\n    const",
       },
     ],
   },
@@ -129,8 +129,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: "stored: isContested ? 'none' : readNow()",
-        put: 'stored: readNow()',
+        find: "stored: isContested ? 'none' : stored",
+        put: 'stored: (void isContested, stored)',
       },
     ],
   },
