@@ -5,6 +5,7 @@ import {randomInt} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {usualEngines} from '../e2e/driver.mjs';
+import {FOUND} from './found.mjs';
 import {openBoards} from './play.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -22,6 +23,14 @@ for (const engine of usualEngines()) {
       boards = await openBoards({engine, folder: DIST});
     });
     after(() => boards.close());
+
+    for (const [what, run] of Object.entries(FOUND)) {
+      it(`do not fail again: ${what}`, async () => {
+        const {problems, story} = await boards.playKnown(run);
+
+        assert.deepEqual(problems, [], story);
+      });
+    }
 
     it('hold as the model of the decision path has it', async (t) => {
       const seed = Number(process.env['DECISIONS_SEED'] ?? randomInt(2 ** 28));
