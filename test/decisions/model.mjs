@@ -322,7 +322,10 @@ export function createModel(run) {
         scope.isUnreadable = false;
         scope.isTossed = true;
       }
-      for (const each of windows.values()) if (scopeOf(each.w) === scope) each.memory.clear();
+      for (const each of windows.values()) {
+        if (scopeOf(each.w) !== scope) continue;
+        for (const [one, isYes] of each.memory) if (!isYes) each.memory.delete(one);
+      }
     },
     start(entry) {
       const one = windowOf(entry.w);
