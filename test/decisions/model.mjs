@@ -110,7 +110,11 @@ export function createModel(run) {
     // A page whose cookies throw goes by what it has decided itself, and by nothing else.
     if (one.cookies === 'throw') return false;
     if (readsCookie(one) && cookie === 'no') return true;
-    return readsCopy(one) && copies[hostOf(one.w)] === 'no';
+    const copy = readsCopy(one) ? copies[hostOf(one.w)] : 'gone';
+    if (copy === 'no') return true;
+    // Where nothing is left, nobody has said yes. With a cookie domain a copy never says yes.
+    const isNothingLeft = (cookie === 'gone' || !readsCookie(one)) && (copy === 'gone' || run.shared);
+    return isNothingLeft && name !== OPT_OUT;
   }
 
   const isSaidNo = (scope, name) => scope.names[name].said === false;
