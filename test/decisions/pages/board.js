@@ -40,6 +40,8 @@ board.register = (agent, name) => {
   seat.agent = agent;
   seat.generation++;
   write({type: 'document', w: name, byItself: !seat.isAwaited});
+  // What the run wants done while a document is parsed is for the first one.
+  if (!seat.isAwaited) seat.points = {};
   seat.isAwaited = false;
   return seat;
 };
