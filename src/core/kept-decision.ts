@@ -99,3 +99,7 @@ export const keepsDecision = (kept: KeptDecision, record: ConsentRecord): boolea
 /** Whether `kept` grants anything that `record` does not: then a refusal in `record` would be lost. */
 export const grantsMore = (kept: KeptDecision, record: ConsentRecord): boolean =>
   isRecord(kept) && kept.granted.some((name) => !record.granted.includes(name));
+
+/** Whether `kept` leaves out a refusal of `record`: later nobody would know of that refusal. */
+export const deniesLess = (kept: KeptDecision, record: ConsentRecord): boolean =>
+  isRecord(kept) && record.denied.some((name) => !isDenied(kept, name));

@@ -1,4 +1,11 @@
-import {grantsMore, isRecord, keepsDecision, reconcile, type KeptDecision} from '../core/kept-decision.js';
+import {
+  deniesLess,
+  grantsMore,
+  isRecord,
+  keepsDecision,
+  reconcile,
+  type KeptDecision,
+} from '../core/kept-decision.js';
 import {AHEAD_MS} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
@@ -75,7 +82,9 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
       // window of another subdomain goes by the cookie.
       const overruling = own.isKept ? cookie : stored;
-      if (isRecord(both) && grantsMore(overruling, both)) keep({...both, updated: both.updated + 1});
+      if (isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both))) {
+        keep({...both, updated: both.updated + 1});
+      }
       return both;
     },
     write(record) {

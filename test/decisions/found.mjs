@@ -68,4 +68,10 @@ export const FOUND = {
     {do: 'turn'},
     {do: 'look', w: 'a1'},
   ),
+  'a smaller refusal of the same moment replaces a greater one': run(
+    {shared: true},
+    race('a1', 'b1', 2, {analytics: false}, false),
+    pause,
+    act('a2', {analytics: true}),
+  ),
 };

@@ -185,6 +185,7 @@ export function createModel(run) {
     const hasHeard = (name) => heard.includes(name) || heard.includes('*');
     const isFit = faultless(one);
     let hasMet = Boolean(inner);
+    let hasKeptNo = false;
     // Numbers of records that follow fast run ahead of the clock, a second each, and so seem to be made later.
     const ahead = 1000 * scope.actTimes.filter((at) => now - at < 20_000).length;
     const recent = scope.refusals.filter(
@@ -198,6 +199,8 @@ export function createModel(run) {
     }
     if (recent.length > 0) hasMet = true;
 
+    /** What this window knows to be refused goes into what it writes. */
+    const known = new Set(NAMES.filter((name) => one.memory.get(name) === false || readsNo(one, name)));
     for (const name of NAMES) {
       const state = scope.names[name];
       if (!isSaidNo(scope, name)) continue;
@@ -205,7 +208,10 @@ export function createModel(run) {
       if (said.get(name) === true) {
         const isMet = now - state.at < SURELY_CONCURRENT_MS && state.by !== one.w && !hasHeard(name);
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
-        if (isMet && readsNo(one, name) && isSameClock) said.delete(name);
+        if (isMet && readsNo(one, name) && isSameClock) {
+          said.delete(name);
+          hasKeptNo = true;
+        }
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
     }
     for (const [name, isYes] of said) {
@@ -232,8 +238,11 @@ export function createModel(run) {
         one.memory.set(name, false);
       }
     }
-    for (const name of NAMES) if (isSaidNo(scope, name)) keepNo(one, scope.names[name]);
-    if ([...said.values()].includes(false)) scope.refusals.push({by: one.w, at: now});
+    for (const name of NAMES) {
+      if (isSaidNo(scope, name) && (known.has(name) || said.get(name) === false))
+        keepNo(one, scope.names[name]);
+    }
+    if (hasKeptNo || hasMet || [...said.values()].includes(false)) scope.refusals.push({by: one.w, at: now});
     if (hasMet || !isFit) scope.isMuddled = true;
     else if (typeof choice === 'boolean') scope.isMuddled = false;
     // Who writes deletes what was set for the domain, which is then gone from every host.

@@ -118,8 +118,20 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: 'if (isRecord(both) && grantsMore(overruling, both)) keep({...both, updated: both.updated + 1});',
-        put: 'void overruling;',
+        find: '        keep({...both, updated: both.updated + 1});\n',
+        put: '',
+      },
+    ],
+  },
+  {
+    name: 'grants-alone-are-defended',
+    breaks:
+      'A window does not notice that another one, which refused less in the same moment, has replaced its refusal.',
+    changes: [
+      {
+        file: 'src/storage/record-storage.ts',
+        find: '(grantsMore(overruling, both) || deniesLess(overruling, both))',
+        put: '(grantsMore(overruling, both) || (deniesLess(overruling, both) && false))',
       },
     ],
   },
