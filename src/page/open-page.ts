@@ -126,6 +126,8 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
   renewOnLeaving(policy);
 
   const release = (): void => {
+    // Another window may have refused since this page was read.
+    store.refresh();
     phase = 'open';
     handlers.update();
     gate.open(ofDocument('documentElement'));

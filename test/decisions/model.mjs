@@ -133,6 +133,7 @@ export function createModel(run) {
     const own = one.memory.get(name);
     if (own === true || said === 'maybe' || isLost) return '';
     if (own === false) return 'this window said no';
+    if (one.isBlind) return '';
     if (one.cookies === 'throw') return one.hasActed ? '' : 'nothing can be read';
     if (scope.isUnreadable && readsCookie(one) && !one.hasActed) return 'what is kept cannot be read';
     if (said === false) return isBound(one, name) ? 'the last word on it was no' : '';
@@ -174,6 +175,14 @@ export function createModel(run) {
     else if (cookies === 'cut') state.cookie = 'gone';
     if (storage === 'ok') state.copies[host] = 'no';
     else if (storage === 'full') state.copies[host] = 'gone';
+  }
+
+  /** What a window has refused and seen kept it forgets with the record. */
+  function forgetRefusals(scope) {
+    for (const each of windows.values()) {
+      if (scopeOf(each.w) !== scope) continue;
+      for (const [one, isYes] of each.memory) if (!isYes) each.memory.delete(one);
+    }
   }
 
   /** @param {string} [inner] window of the other act, if two acts meet. */
@@ -219,6 +228,8 @@ export function createModel(run) {
       if (isYes) {
         // What a button has decided is not told to be kept: where something fails, both may be.
         const isKept = inner ? undefined : (kept ?? (isFit || undefined));
+        // What a browser has cut off stays in the cookie, and hides what is beside it.
+        if (one.cookies === 'cut') one.isBlind = true;
         if (kept === false) one.memory.set(name, true);
         else {
           Object.assign(state, nothingSaid(), {
@@ -285,7 +296,13 @@ export function createModel(run) {
       // A window that loads itself anew is still the window of its no.
       const memory = byItself ? one.memory : new Map();
       one.memory = new Map([...memory].filter(([, isYes]) => !isYes));
-      Object.assign(one, {isOpen: false, hasActed: false, early: [], generation: one.generation + 1});
+      Object.assign(one, {
+        isOpen: false,
+        isBlind: false,
+        hasActed: false,
+        early: [],
+        generation: one.generation + 1,
+      });
       read(one, now);
     },
     change: ({w}) => flushEarly(windowOf(w)),
@@ -340,6 +357,7 @@ export function createModel(run) {
           if (isOverwritten) state.cookie = value === 'unreadable' ? 'no' : 'old';
           else if (state.cookie === 'gone') state.cookie = 'old';
         }
+        if (isOverwritten) forgetRefusals(each);
         if (isOverwritten && value === 'foreign') each.isUnreadable = false;
       }
     },
@@ -355,10 +373,7 @@ export function createModel(run) {
         scope.isUnreadable = false;
         scope.isTossed = true;
       }
-      for (const each of windows.values()) {
-        if (scopeOf(each.w) !== scope) continue;
-        for (const [one, isYes] of each.memory) if (!isYes) each.memory.delete(one);
-      }
+      forgetRefusals(scope);
     },
     start(entry) {
       const one = windowOf(entry.w);
