@@ -73,7 +73,7 @@ export function createModel(run) {
         isMuddled: false,
         isUnreadable: false,
         isTossed: false,
-        refusals: [],
+        answers: [],
         actTimes: [],
         acts: 0,
         order: 0,
@@ -115,6 +115,7 @@ export function createModel(run) {
   /** Whether nothing is left from which a window could read a yes. With a cookie domain a copy never says yes. */
   function readsNothing(one, name, scope = scopeOf(one.w)) {
     const {cookie, copies} = scope.names[name];
+    if (one.holdsAlone) return false;
     const isCopyGone = run.shared || !readsCopy(one) || copies[hostOf(one.w)] === 'gone';
     return isCopyGone && (cookie === 'gone' || !readsCookie(one));
   }
@@ -194,10 +195,9 @@ export function createModel(run) {
     const hasHeard = (name) => heard.includes(name) || heard.includes('*');
     const isFit = faultless(one);
     let hasMet = Boolean(inner);
-    let hasKeptNo = false;
     // Numbers of records that follow fast run ahead of the clock, a second each, and so seem to be made later.
     const ahead = 1000 * scope.actTimes.filter((at) => now - at < 20_000).length;
-    const recent = scope.refusals.filter(
+    const recent = scope.answers.filter(
       ({by, at}) => by !== one.w && now - at < PERHAPS_CONCURRENT_MS + ahead,
     );
     scope.actTimes.push(now);
@@ -217,10 +217,7 @@ export function createModel(run) {
       if (said.get(name) === true) {
         const isMet = now - state.at < SURELY_CONCURRENT_MS && state.by !== one.w && !hasHeard(name);
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
-        if (isMet && readsNo(one, name) && isSameClock) {
-          said.delete(name);
-          hasKeptNo = true;
-        }
+        if (isMet && readsNo(one, name) && isSameClock) said.delete(name);
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
     }
     for (const [name, isYes] of said) {
@@ -253,12 +250,15 @@ export function createModel(run) {
       if (isSaidNo(scope, name) && (known.has(name) || said.get(name) === false))
         keepNo(one, scope.names[name]);
     }
-    if (hasKeptNo || hasMet || [...said.values()].includes(false)) scope.refusals.push({by: one.w, at: now});
+    // The record of any answer says again what was refused before.
+    scope.answers.push({by: one.w, at: now});
     if (hasMet || !isFit) scope.isMuddled = true;
     else if (typeof choice === 'boolean') scope.isMuddled = false;
     // Who writes deletes what was set for the domain, which is then gone from every host.
     for (const each of scopes.values()) each.isUnreadable = false;
     one.hasActed = true;
+    // What could not be kept is remembered as a whole, also what it left as it was.
+    if (!isFit) one.holdsAlone = true;
     scope.acts++;
     read(one, now);
     if (isFit && !scope.isBroken && !hasMet && kept === false) tell(`${one.w} says that it was not kept`);
