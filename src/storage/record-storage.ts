@@ -1,5 +1,12 @@
-import {grantsMore, isRecord, keepsDecision, reconcile, type KeptDecision} from '../core/kept-decision.js';
-import {AHEAD_MS, madeAt} from '../core/make-record.js';
+import {
+  agreementOf,
+  grantsMore,
+  isRecord,
+  keepsDecision,
+  reconcile,
+  type KeptDecision,
+} from '../core/kept-decision.js';
+import {AHEAD_MS, CONCURRENT_MS, madeAt} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, type ConsentRecord} from '../core/record.js';
@@ -53,7 +60,9 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
         return stored;
       }
       if (stored === 'unknown' || isSameReading(stored, own.stored)) return own.record;
-      const both = reconcile(own.record, stored, now() / 1000);
+      const both = isConcurrent(own.record, stored)
+        ? agreementOf(own.record, stored)
+        : reconcile(own.record, stored, now() / 1000);
       // The other window had not heard of a refusal in this one.
       if (isRecord(both) && grantsMore(stored, both)) keep({...both, updated: both.updated + 1});
       return both;
@@ -70,6 +79,10 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
     },
   };
 }
+
+/** Whether two windows decided in the same moment, so that neither had heard of the other. */
+const isConcurrent = (own: ConsentRecord, stored: KeptDecision): stored is ConsentRecord =>
+  isRecord(stored) && Math.abs(madeAt(own) - madeAt(stored)) < CONCURRENT_MS;
 
 /** The shortest record that loses none of the refusals of another one. */
 const refusalOf = (record: ConsentRecord): ConsentRecord => ({
