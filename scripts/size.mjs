@@ -7,16 +7,19 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 const KIB = 1024;
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** What is loaded together, and, where the design sets one, the most it may weigh in brotli. Unit: KiB. */
+/**
+ * What is loaded together, and the most that it may weigh in brotli: see docs/decisions/0003-what-consent-js-weighs.md.
+ * Unit: KiB.
+ */
 const LOADS = [
-  {name: 'Returning visitor', files: ['consent.js'], budget: 4.5},
-  {name: 'First visit, banner shown', files: ['consent.js', 'ui.js'], budget: 12.5},
-  {name: 'First visit, answered', files: ['consent.js', 'ui.js', 'follow-up.js']},
-  {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 25},
+  {name: 'Returning visitor', files: ['consent.js'], budget: 9.8},
+  {name: 'First visit, banner shown', files: ['consent.js', 'ui.js'], budget: 14.1},
+  {name: 'First visit, answered', files: ['consent.js', 'ui.js', 'follow-up.js'], budget: 16.9},
+  {name: 'Everything in one file', files: ['consent.bundle.js'], budget: 32},
 ];
 
 /** The most that a file of words may weigh in brotli. Unit: KiB. */
-const LOCALE_BUDGET = 1.2;
+const LOCALE_BUDGET = 1.4;
 
 export const measure = (file) => {
   const content = readFileSync(path.join(DIST, file));

@@ -98,8 +98,9 @@ export default {
   files: [
     'test/core/all.ts',
     'test/elements/all.ts',
+    'test/page/all.ts',
     'test/storage/all.ts',
-    ...['core', 'elements', 'storage'].flatMap(pagesOfTheirOwn),
+    ...['core', 'elements', 'page', 'storage'].flatMap(pagesOfTheirOwn),
     'test/{gate,signals}/**/*.test.ts',
   ],
   rootDir,

@@ -49,6 +49,8 @@ export function makeRecord(
   const answers = answersOf(policy, before, choice);
 
   const all = new Map<string, readonly [granted: boolean, time: number]>();
+  // What cannot be read may be a refusal, and a record without refusals would let `opt-out` names run.
+  if (stored === 'unknown') for (const name of optOutNames(policy)) all.set(name, [false, time]);
   for (const [name, granted] of before) if (old) all.set(name, [granted, answeredAt(old, name)]);
   for (const [name, granted] of answers) all.set(name, [granted, time]);
 
@@ -80,6 +82,9 @@ export function makeRecord(
     renewed: 0,
   });
 }
+
+const optOutNames = (policy: ConsentPolicy): string[] =>
+  optionalNames({...policy, categories: policy.categories.filter(({model}) => model === 'opt-out')});
 
 /**
  * The answers that a record keeps on what can be decided: refusals, and the grants that still count. A grant from before

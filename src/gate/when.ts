@@ -16,7 +16,13 @@ export interface WhenList {
   readonly update: () => boolean;
 }
 
-export function createWhenList(granted: (expression: string) => boolean): WhenList {
+/**
+ * @param refresh Takes up what another window has decided: code that is added must not start by an old reading.
+ */
+export function createWhenList(
+  granted: (expression: string) => boolean,
+  refresh: () => void = () => undefined,
+): WhenList {
   const updates = new Set<() => boolean>();
   /** Before, vendors may not have been told. */
   let begun = false;
@@ -44,7 +50,10 @@ export function createWhenList(granted: (expression: string) => boolean): WhenLi
         return false;
       };
       updates.add(update);
-      if (begun) update();
+      if (begun) {
+        refresh();
+        update();
+      }
       return () => {
         updates.delete(update);
         update(false);

@@ -86,7 +86,7 @@ export function createConsent(): ConsentHandle {
     if (DEV_MODE) act(({store}) => checkExpression(store.policy, expression));
     return page?.isGranted(expression) ?? false;
   };
-  const handlers = createWhenList(isGranted);
+  const handlers = createWhenList(isGranted, () => page?.store.refresh());
   const decide = (choice: ConsentChoice | boolean): boolean => {
     checkChoiceShape(choice);
     if (page) return page.store.decide(choice);

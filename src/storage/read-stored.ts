@@ -5,23 +5,36 @@ import {isOurs} from '../core/record-codec.js';
 import {readCookies} from '../dom/record-cookie.js';
 import {warn} from '../dom/warn.js';
 
+/** What the browser keeps for this page. */
+export interface StoredDecision {
+  /** The decision that counts here: the cookie, and its copy in localStorage. */
+  readonly kept: KeptDecision;
+  /** The decision in the cookie alone, which is what other subdomains read. */
+  readonly cookie: KeptDecision;
+}
+
 /**
- * Reads the decision that the browser keeps for this page: the cookie, and its copy in localStorage. Never throws.
+ * Reads what the browser keeps. Never throws.
  *
  * @param now Unit: seconds since the Unix epoch.
  */
-export function readStored(policy: ConsentPolicy, now: number): KeptDecision {
+export function readStoredDecision(policy: ConsentPolicy, now: number): StoredDecision {
   const {cookieName, cookieDomain} = policy;
   const copy = readCopy(cookieName);
   try {
     const cookie = readTexts(readCookies(cookieName));
-    return cookieDomain ? reconcileShared(cookie, copy, now) : reconcile(cookie, copy, now);
+    const kept = cookieDomain ? reconcileShared(cookie, copy, now) : reconcile(cookie, copy, now);
+    return {kept, cookie};
   } catch {
     // The page may not use cookies. A refusal may be kept where this page cannot see it.
     warn('storage-blocked', '');
-    return 'unknown';
+    return {kept: 'unknown', cookie: 'unknown'};
   }
 }
+
+/** Reads the decision that counts for this page. Never throws. @param now Unit: seconds since the Unix epoch. */
+export const readStored = (policy: ConsentPolicy, now: number): KeptDecision =>
+  readStoredDecision(policy, now).kept;
 
 /** Reads the copy of the record in localStorage. Never throws. */
 export function readCopy(key: string): KeptDecision {

@@ -1,17 +1,10 @@
-import {
-  agreementOf,
-  grantsMore,
-  isRecord,
-  keepsDecision,
-  reconcile,
-  type KeptDecision,
-} from '../core/kept-decision.js';
-import {AHEAD_MS, CONCURRENT_MS, madeAt} from '../core/make-record.js';
+import {grantsMore, isRecord, keepsDecision, reconcile, type KeptDecision} from '../core/kept-decision.js';
+import {AHEAD_MS, madeAt} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
-import {readStored} from './read-stored.js';
+import {readStored, readStoredDecision} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
 
 /** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
@@ -32,6 +25,8 @@ interface OwnDecision {
  */
 export function createRecordStorage(policy: ConsentPolicy, now: () => number): RecordStorage {
   let own: OwnDecision | undefined;
+  /** What the cookie held when this window read last: decisions are made from that. */
+  let lastCookie: KeptDecision = 'none';
   const readNow = (): KeptDecision => readStored(policy, now() / 1000);
 
   /** Returns whether the next page will read the same decision. */
@@ -52,39 +47,36 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
 
   return {
     read() {
-      const stored = readNow();
+      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
+      lastCookie = cookie;
       if (!own) return stored;
       const age = now() - madeAt(own.record);
       if (own.isKept && (stored === 'none' || age > CONTESTED_MS || age < -AHEAD_MS)) {
         own = undefined;
         return stored;
       }
-      if (stored === 'unknown' || isSameReading(stored, own.stored)) return own.record;
-      const both = isConcurrent(own.record, stored)
-        ? agreementOf(own.record, stored)
-        : reconcile(own.record, stored, now() / 1000);
-      // The other window had not heard of a refusal in this one.
-      if (isRecord(both) && grantsMore(stored, both)) keep({...both, updated: both.updated + 1});
+      const isUnchanged = isSameReading(stored, own.stored);
+      if (stored === 'unknown' || (isUnchanged && !own.isKept)) return own.record;
+      const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
+      // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
+      // window of another subdomain goes by the cookie.
+      const overruling = own.isKept ? cookie : stored;
+      if (isRecord(both) && grantsMore(overruling, both)) keep({...both, updated: both.updated + 1});
       return both;
     },
     write(record) {
-      const before = readNow();
       const isKept = keep(record);
-      const stored = readNow();
-      // Another window that wrote in this very moment has not kept this one from writing: its record counts as well.
-      const isReplaced =
-        !isKept && isRecord(stored) && ![before, refusalOf(record)].some((one) => isSameReading(one, stored));
-      own = isReplaced ? {record, isKept: true, stored: record} : {record, isKept, stored};
+      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
+      // Another window may have decided in the middle of this: then the next reading joins the two decisions.
+      const expected = [lastCookie, record, refusalOf(record)];
+      const isContested = isRecord(cookie) && !expected.some((one) => isSameReading(one, cookie));
+      own = {record, isKept, stored: isContested ? 'none' : stored};
       return isKept;
     },
   };
 }
 
-/** Whether two windows decided in the same moment, so that neither had heard of the other. */
-const isConcurrent = (own: ConsentRecord, stored: KeptDecision): stored is ConsentRecord =>
-  isRecord(stored) && Math.abs(madeAt(own) - madeAt(stored)) < CONCURRENT_MS;
-
-/** The shortest record that loses none of the refusals of another one. */
+/** What is kept of a decision that there is no room for. */
 const refusalOf = (record: ConsentRecord): ConsentRecord => ({
   ...record,
   granted: [],

@@ -24,6 +24,15 @@ function make({site = policy(), kept = 'none', choice = true, circumstances = {}
 const OTHER_ID = 'ffffffff-6f3d-4a52-8a53-1f4f2d7c9e10';
 
 describe('makeRecord', () => {
+  it('refuses what is opt-out and not mentioned where something is kept that cannot be read', () => {
+    const site = policy({categories: ['analytics', {name: 'social', model: 'opt-out'}]});
+
+    const made = make({site, kept: 'unknown', choice: {analytics: true}});
+
+    assert.deepEqual(made.granted, ['analytics']);
+    assert.deepEqual(made.denied, ['social']);
+  });
+
   it('notes who, when, where, in which language and what', () => {
     const made = make({choice: {analytics: true}, circumstances: {source: 'preferences', language: 'de-AT'}});
 

@@ -26,7 +26,7 @@ const BOTH = [
     `${entry}.js`,
     `${entry}.js.map`,
   ]),
-  ...['consent', 'consent.block', 'consent.bundle', 'change', 'markup', 'tend', 'tell-vendors'].map(
+  ...['consent', 'consent.block', 'consent.bundle', 'follow-up', 'jar-cookies', 'markup', 'tell-vendors'].map(
     (part) => `${part}.js`,
   ),
   ...['ui', 'lit', 'embed', 'keep-clear', 'notice', 'preferences', 'settings'].map((part) => `${part}.js`),

@@ -162,7 +162,7 @@ describe('createRecordStorage, with two cookies of the name', () => {
 
 describe('a no that the cookie does not take', () => {
   beforeEach(() => {
-    clearStorage();
+    void clearStorage();
     openWindow().write(yes);
   });
 
@@ -344,7 +344,7 @@ describe('two windows', () => {
     const here = openWindow();
     here.write(yes);
 
-    clearStorage();
+    void clearStorage();
 
     assert.equal(here.read(), 'none');
   });

@@ -1,0 +1,184 @@
+import {assert} from 'chai';
+import type {LoadPart} from '../../src/page/parts.js';
+import {createVendorTeller, type VendorTeller} from '../../src/page/vendors.js';
+import type {Consent} from '../../src/page/consent.js';
+import {aWhile, gatedPage} from '../gate/gated-page.js';
+import {fakeStore, policy, type FakeStore} from '../helpers/fakes.js';
+import {addRule, release, requests, uniquePrefix} from '../helpers/server.js';
+import {until} from '../helpers/until.js';
+import {withProperty} from '../storage/odd-browser.js';
+
+interface Loading {
+  readonly arrive: () => void;
+  readonly fail: () => void;
+}
+
+/** A teller whose file comes, or fails, when the test says so. */
+function createTeller(signals: readonly string[] = ['google']) {
+  const store: FakeStore = fakeStore({policy: policy({signals})});
+  const loads: Loading[] = [];
+  const log: string[] = [];
+  const load = (file: string): Promise<unknown> => {
+    log.push(`load ${file}`);
+    return new Promise((resolve, reject) => {
+      loads.push({
+        arrive: () =>
+          resolve({
+            tellVendors: () => {
+              log.push('hold');
+              return () => log.push('tell');
+            },
+          }),
+        fail: () => reject(new Error('offline')),
+      });
+    });
+  };
+  const teller: VendorTeller = createVendorTeller(store, load as LoadPart);
+  return {teller, log, loads, start: () => teller.start(() => log.push('release'))};
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('createVendorTeller', () => {
+  const errors: string[] = [];
+  const note = ({code}: Event & {readonly code?: string}): void => void errors.push(String(code));
+
+  beforeEach(() => {
+    errors.length = 0;
+    document.addEventListener('consent-error', note);
+  });
+
+  afterEach(() => document.removeEventListener('consent-error', note));
+
+  it('releases in a task of its own where there is no vendor, and loads nothing', async () => {
+    const {log, start} = createTeller([]);
+
+    start();
+    assert.deepEqual(log, []);
+    await settled();
+
+    assert.deepEqual(log, ['release']);
+  });
+
+  it('releases nothing until vendors are told', async () => {
+    const {log, loads, start} = createTeller();
+
+    start();
+    await settled();
+    assert.deepEqual(log, ['load tell-vendors.js']);
+    loads[0]?.arrive();
+    await settled();
+
+    assert.deepEqual(log, ['load tell-vendors.js', 'hold', 'release']);
+  });
+
+  it('tells of each change after that', async () => {
+    const {log, loads, teller, start} = createTeller();
+    start();
+    loads[0]?.arrive();
+    await settled();
+
+    teller.tell();
+    teller.tell();
+
+    assert.deepEqual(log.slice(-3), ['release', 'tell', 'tell']);
+  });
+
+  it('neither releases nor loads twice at a change while the file is loading', async () => {
+    const {log, loads, teller, start} = createTeller();
+    start();
+
+    teller.tell();
+    teller.tell();
+    await settled();
+    assert.deepEqual(log, ['load tell-vendors.js']);
+    loads[0]?.arrive();
+    await settled();
+
+    assert.deepEqual(log, ['load tell-vendors.js', 'hold', 'release']);
+  });
+
+  it('releases nothing where the file fails, and tries again at each change and when the browser is online again', async () => {
+    const {log, loads, teller, start} = createTeller();
+    start();
+    loads[0]?.fail();
+    await settled();
+    assert.deepEqual(errors, ['part-failed']);
+
+    teller.tell();
+    loads[1]?.fail();
+    await settled();
+    assert.deepEqual(log, ['load tell-vendors.js', 'load tell-vendors.js']);
+    dispatchEvent(new Event('online'));
+    loads[2]?.arrive();
+    await settled();
+
+    assert.deepEqual(log.slice(2), ['load tell-vendors.js', 'hold', 'release']);
+    assert.deepEqual(errors, ['part-failed', 'part-failed']);
+  });
+
+  it('loads nothing before the start', async () => {
+    const {log, teller} = createTeller();
+
+    teller.tell();
+    await settled();
+
+    assert.deepEqual(log, []);
+  });
+
+  it('says after five seconds that vendors are not told, and releases nothing for that', async () => {
+    const {log, loads, start} = createTeller();
+    const timers: [() => void, number][] = [];
+    const value = (act: () => void, ms: number): number => timers.push([act, ms]);
+    withProperty(window, 'setTimeout', {value}, start);
+
+    assert.deepEqual(
+      timers.map(([, ms]) => ms),
+      [5000],
+    );
+    timers[0]?.[0]();
+    assert.deepEqual(errors, ['vendors-not-told']);
+    assert.notInclude(log, 'release');
+    loads[0]?.arrive();
+    await settled();
+
+    assert.include(log, 'release');
+  });
+
+  it('says nothing after five seconds where vendors are told', async () => {
+    const {loads, start} = createTeller();
+    const timers: (() => void)[] = [];
+    withProperty(window, 'setTimeout', {value: (act: () => void) => timers.push(act)}, start);
+    loads[0]?.arrive();
+    await settled();
+
+    for (const act of timers) act();
+
+    assert.deepEqual(errors, []);
+  });
+});
+
+describe('a page whose vendors are not told yet', () => {
+  it('runs nothing after a yes, and everything once they are told', async () => {
+    const prefix = uniquePrefix();
+    await addRule({prefix, file: 'tell-vendors.js', hang: '1'});
+    const page = await gatedPage(({inline}) => inline('a'), {
+      banner: 'signals="google"',
+      library: `/fixture/dist@${prefix}/consent.js`,
+    });
+    const consent: Consent = page.consent;
+    let runs = 0;
+    consent.when('analytics', () => runs++);
+    await until(async () => (await requests(`${prefix}/tell-vendors.js`)).length > 0);
+
+    consent.acceptAll();
+    await aWhile();
+    assert.equal(page.ran(), '');
+    assert.equal(runs, 0);
+    assert.isTrue(consent.isGranted('analytics'));
+
+    await release(prefix);
+    await until(() => page.ran() === 'a');
+    assert.equal(runs, 1);
+  });
+});
