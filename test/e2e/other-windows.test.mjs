@@ -29,8 +29,12 @@ const DAY_SECONDS = 86_400;
 
 /** Keeps from the library whatever tells of another window. */
 const DEAF = `<script>
-  for (const type of ['storage', 'focus', 'visibilitychange', 'pageshow', 'resume']) {
-    addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+  {
+    const TYPES = ['storage', 'focus', 'visibilitychange', 'pageshow', 'resume'];
+    const {addEventListener} = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (type, ...more) {
+      if (!TYPES.includes(type)) addEventListener.call(this, type, ...more);
+    };
   }
   window.setInterval = () => 0;
   if ('cookieStore' in window) cookieStore.addEventListener = () => undefined;
