@@ -112,7 +112,12 @@ export function createConsentStore(options: StoreOptions): ConsentStore {
   /** A refusal that another window has made this moment, and that this window has not heard of. */
   function findConcurrentRefusal(stored: KeptDecision): ConsentRecord | null {
     if (!isRecord(stored) || stored.denied.length === 0) return null;
-    const isSeen = isRecord(seen) && seen.id === stored.id && seen.updated === stored.updated;
+    // Two windows that write in the same second may give two records one number.
+    const isSeen =
+      isRecord(seen) &&
+      seen.id === stored.id &&
+      madeAt(seen) === madeAt(stored) &&
+      isSameDecision(seen, stored);
     const age = now() - madeAt(stored);
     return !isSeen && age < CONCURRENT_MS && age > -AHEAD_MS ? stored : null;
   }

@@ -257,6 +257,7 @@ export function createModel(run) {
       Object.assign(one, {isOpen: false, hasActed: false, early: [], generation: one.generation + 1});
       read(one, now);
     },
+    change: ({w}) => flushEarly(windowOf(w)),
     leave: ({w, isKnown}) => left(windowOf(w), isKnown),
     read({w, now, isLoaded}) {
       const one = windowOf(w);
