@@ -116,6 +116,3 @@ export function withoutGrantsOf(
     [...answers].map(([name, granted]) => [name, granted && !isDenied(refusal, name)]),
   );
 }
-
-/** When a record was made. Unit: milliseconds since the Unix epoch. */
-export const madeAt = ({updated, millisecond}: ConsentRecord): number => updated * 1000 + millisecond;

@@ -1,8 +1,8 @@
 import {grantsMore, isRecord, keepsDecision, reconcile, type KeptDecision} from '../core/kept-decision.js';
-import {AHEAD_MS, madeAt} from '../core/make-record.js';
+import {AHEAD_MS} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
-import {EVERYTHING, type ConsentRecord} from '../core/record.js';
+import {EVERYTHING, madeAt, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
 import {readStored, readStoredDecision} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
