@@ -28,6 +28,7 @@ const nodeTest = (...args) => [
 const PAGES = [
   'test/e2e/',
   'test/contract/',
+  'test/decisions/',
   'test/law/',
   'test/access/',
   'test/host-styles/',

@@ -1,5 +1,5 @@
 import {decodeRecord, isOurs} from './record-codec.js';
-import {answeredAt, EVERYTHING, isDenied, type ConsentRecord} from './record.js';
+import {answeredAt, EVERYTHING, isDenied, madeAt, type ConsentRecord} from './record.js';
 
 /**
  * What a browser keeps of the visitor's decision:
@@ -37,8 +37,11 @@ export function readRecordTexts(texts: readonly string[]): KeptDecision {
 export function reconcile(a: KeptDecision, b: KeptDecision, now: number): KeptDecision {
   if (a === 'unknown' || b === 'unknown') return 'unknown';
   if (a === 'none') return b;
-  if (b === 'none' || isSameDecision(a, b) || isLater(a, b, now)) return a;
-  return isLater(b, a, now) ? b : agreementOf(a, b);
+  if (b === 'none' || isLater(a, b, now)) return a;
+  if (isLater(b, a, now)) return b;
+  if (!isSameDecision(a, b)) return agreementOf(a, b);
+  // They say the same, and yet a window must know the later one: the refusal in it may be another window's.
+  return a.id === b.id && madeAt(b) > madeAt(a) ? b : a;
 }
 
 /**

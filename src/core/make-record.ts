@@ -18,7 +18,8 @@ export interface Circumstances {
   readonly gpc: boolean;
 }
 
-/** Largest time that a record can hold: ten digits. Unit: seconds since the Unix epoch. */
+/** The times that a record can hold have ten digits. Unit: seconds since the Unix epoch. */
+const FIRST_SECOND = 1_000_000_000;
 const LAST_SECOND = 9_999_999_999;
 
 /** An act within this time of another window's refusal, which this window had not heard of, does not undo it. Unit: milliseconds. */
@@ -42,7 +43,7 @@ export function makeRecord(
   {source, now, id, language, gpc}: Circumstances,
 ): ConsentRecord {
   const old = isRecord(stored) ? stored : null;
-  const seconds = Math.floor(now / 1000);
+  const seconds = Math.max(Math.floor(now / 1000), FIRST_SECOND);
   const updated = Math.min(Math.max(seconds, (old?.updated ?? 0) + 1), LAST_SECOND);
   const time = (updated - seconds) * 1000 > AHEAD_MS ? seconds : updated;
   const before = answersIn(policy, old, seconds, gpc);
@@ -115,6 +116,3 @@ export function withoutGrantsOf(
     [...answers].map(([name, granted]) => [name, granted && !isDenied(refusal, name)]),
   );
 }
-
-/** When a record was made. Unit: milliseconds since the Unix epoch. */
-export const madeAt = ({updated, millisecond}: ConsentRecord): number => updated * 1000 + millisecond;

@@ -53,3 +53,6 @@ export const answeredAt = ({answered, updated}: ConsentRecord, name: string): nu
 /** Whether a record denies a name. */
 export const isDenied = ({denied}: ConsentRecord, name: string): boolean =>
   denied.includes(name) || denied[0] === EVERYTHING;
+
+/** When a record was made. Unit: milliseconds since the Unix epoch. */
+export const madeAt = ({updated, millisecond}: ConsentRecord): number => updated * 1000 + millisecond;

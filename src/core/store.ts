@@ -1,10 +1,10 @@
 import {checkChoice, type ConsentChoice} from './choice.js';
 import {isGranted} from './expression.js';
 import {isRecord, isSameDecision, type KeptDecision} from './kept-decision.js';
-import {AHEAD_MS, CONCURRENT_MS, madeAt, makeRecord, withoutGrantsOf} from './make-record.js';
+import {AHEAD_MS, CONCURRENT_MS, makeRecord, withoutGrantsOf} from './make-record.js';
 import {ownProperties} from './own-properties.js';
 import type {ConsentPolicy} from './policy.js';
-import type {ConsentRecord, RecordSource} from './record.js';
+import {madeAt, type ConsentRecord, type RecordSource} from './record.js';
 import {deriveState, type ConsentState} from './state.js';
 
 /** Where records are kept. Its functions never throw. */
@@ -112,7 +112,12 @@ export function createConsentStore(options: StoreOptions): ConsentStore {
   /** A refusal that another window has made this moment, and that this window has not heard of. */
   function findConcurrentRefusal(stored: KeptDecision): ConsentRecord | null {
     if (!isRecord(stored) || stored.denied.length === 0) return null;
-    const isSeen = isRecord(seen) && seen.id === stored.id && seen.updated === stored.updated;
+    // Two windows that write in the same second may give two records one number.
+    const isSeen =
+      isRecord(seen) &&
+      seen.id === stored.id &&
+      madeAt(seen) === madeAt(stored) &&
+      isSameDecision(seen, stored);
     const age = now() - madeAt(stored);
     return !isSeen && age < CONCURRENT_MS && age > -AHEAD_MS ? stored : null;
   }

@@ -42,8 +42,10 @@ export function announceChange({state, before, granted, revoked, refused}: Chang
 
 /**
  * Deletes what was declared for the refused. After a withdrawal the page is reloaded if code had run that cannot stop;
- * whatever becomes of the deleting, the reload comes.
+ * whatever becomes of the deleting, the reload comes. A withdrawal that could not be kept holds in this document alone,
+ * and a reload would undo it: then there is none.
  *
+ * @param isKept Whether the next page will not grant any of some names either.
  * @param isCutOff Whether code of `consent.when` was cut off that has no way to stop.
  * @param ran Expressions of all scripts that had run.
  */
@@ -53,16 +55,17 @@ export async function followWithdrawal(
   change: Change,
   isCutOff: boolean,
   ran: readonly string[],
+  isKept: (revoked: readonly string[]) => boolean,
 ): Promise<void> {
   const {state, before, revoked, refused} = change;
   const isOver = (expression: string): boolean =>
     isGranted(expression, before.decisions) && !isGranted(expression, state.decisions);
-  const reload = (isCutOff || ran.some(isOver)) && !store.policy.noReload;
   if (refused.length > 0) {
     const limit = new Promise((resolve) => setTimeout(resolve, DELETION_LIMIT_MS));
     await Promise.race([deleteRefused(store, load, change), limit]);
   }
   if (revoked.length === 0) return;
+  const reload = (isCutOff || ran.some(isOver)) && !store.policy.noReload && isKept(revoked);
   if (send('consent-withdraw', {revoked, reload}) && reload) location.reload();
 }
 

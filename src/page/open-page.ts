@@ -1,7 +1,7 @@
 import {restrictPolicy} from '../core/build-policy.js';
 import {ownProperties} from '../core/own-properties.js';
 import type {ConsentPolicy} from '../core/policy.js';
-import {recordedDecisions} from '../core/state.js';
+import {deriveState, recordedDecisions} from '../core/state.js';
 import {createConsentStore, type ConsentStore} from '../core/store.js';
 import {isGranted} from '../core/expression.js';
 import {callSafely} from '../dom/call-safely.js';
@@ -10,6 +10,7 @@ import {createGate, type Gate} from '../gate/gate.js';
 import type {WhenList} from '../gate/when.js';
 import type {JarQueue} from '../storage/jar-queue.js';
 import {followOtherWindows} from '../storage/other-windows.js';
+import {readStored} from '../storage/read-stored.js';
 import {createRecordStorage} from '../storage/record-storage.js';
 import {renewOnLeaving} from '../storage/renewal.js';
 import {announceChange, compareStates, followWithdrawal} from './announce.js';
@@ -98,6 +99,13 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
     else if (store.state.notice) ui((it) => it.tell?.());
   };
 
+  /** Whether the next page, which has only what is stored, will not grant any of some names either. */
+  const isKept = (revoked: readonly string[]): boolean => {
+    const seconds = now() / 1000;
+    const {decisions} = deriveState(store.policy, readStored(store.policy, seconds), seconds, store.gpc);
+    return revoked.every((name) => decisions.get(name) !== true);
+  };
+
   // In the turn of the change: what is withdrawn stops before anybody hears of it.
   store.subscribe((state, before) => {
     const change = compareStates(state, before);
@@ -110,7 +118,7 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
       callSafely(gate.update);
     }
     announceChange(change);
-    void followWithdrawal(store, load, change, isCutOff, ran);
+    void followWithdrawal(store, load, change, isCutOff, ran, isKept);
     ask();
   });
   jars.start(store, () => load('jar-cookies.js').catch(reportPart));

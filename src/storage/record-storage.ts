@@ -1,8 +1,8 @@
 import {grantsMore, isRecord, keepsDecision, reconcile, type KeptDecision} from '../core/kept-decision.js';
-import {AHEAD_MS, madeAt} from '../core/make-record.js';
+import {AHEAD_MS} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
-import {EVERYTHING, type ConsentRecord} from '../core/record.js';
+import {EVERYTHING, madeAt, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
 import {readStored, readStoredDecision} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
@@ -29,13 +29,27 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
   let lastCookie: KeptDecision = 'none';
   const readNow = (): KeptDecision => readStored(policy, now() / 1000);
 
-  /** Returns whether the next page will read the same decision. */
-  function keep(record: ConsentRecord): boolean {
+  /** Returns whether the next page will read the same decision, and whether another window has decided meanwhile. */
+  function keep(record: ConsentRecord): {readonly isKept: boolean; readonly isContested: boolean} {
     const before = readNow();
     const text = encodeRecord(record);
+    let isContested = false;
     if (keepCookie(policy, text, record.updated)) keepCopy(policy, text);
-    else if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);
-    return keepsDecision(readNow(), record);
+    else {
+      isContested = isForeign(record);
+      if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);
+    }
+    return {
+      isKept: keepsDecision(readNow(), record),
+      isContested: isContested || isForeign(record),
+    };
+  }
+
+  /** Whether the cookie holds what neither this window has written nor was there when it read last. */
+  function isForeign(record: ConsentRecord): boolean {
+    const {cookie} = readStoredDecision(policy, now() / 1000);
+    const expected = [lastCookie, record, refusalOf(record)];
+    return isRecord(cookie) && !expected.some((one) => isSameReading(one, cookie));
   }
 
   /** Keeps of a decision at least what it refuses. Each step needs less of the browser than the one before. */
@@ -65,12 +79,9 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       return both;
     },
     write(record) {
-      const isKept = keep(record);
-      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
-      // Another window may have decided in the middle of this: then the next reading joins the two decisions.
-      const expected = [lastCookie, record, refusalOf(record)];
-      const isContested = isRecord(cookie) && !expected.some((one) => isSameReading(one, cookie));
-      own = {record, isKept, stored: isContested ? 'none' : stored};
+      const {isKept, isContested} = keep(record);
+      // What another window has decided in the middle of this is joined with this decision by the next reading.
+      own = {record, isKept, stored: isContested ? 'none' : readNow()};
       return isKept;
     },
   };

@@ -1,8 +1,7 @@
 import {grantsMore, isRecord, readRecordTexts, type KeptDecision} from '../core/kept-decision.js';
-import {madeAt} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord, isOurs} from '../core/record-codec.js';
-import type {ConsentRecord} from '../core/record.js';
+import {madeAt, type ConsentRecord} from '../core/record.js';
 import {isRenewalDue} from '../core/renewal-due.js';
 import {listen, ofDocument} from '../dom/document.js';
 import {readCookies} from '../dom/record-cookie.js';

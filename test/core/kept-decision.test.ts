@@ -89,6 +89,16 @@ describe('readRecordTexts', () => {
 });
 
 describe('reconcile', () => {
+  it('gives the later of two records that say the same, from which the next write counts on', () => {
+    const first = record({denied: ['analytics'], granted: []});
+    const second = {...first, updated: first.updated + 1};
+
+    assert.equal(reconcile(first, second, NOW), second);
+    assert.equal(reconcile(second, first, NOW), second);
+    const sameSecond = {...first, millisecond: first.millisecond + 1};
+    assert.equal(reconcile(first, sameSecond, NOW), sameSecond);
+  });
+
   const yes = marked('+++');
   const no = marked('---');
 

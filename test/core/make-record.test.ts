@@ -2,10 +2,10 @@ import {assert} from 'chai';
 import * as fc from 'fast-check';
 import type {ConsentChoice} from '../../src/core/choice.js';
 import type {KeptDecision} from '../../src/core/kept-decision.js';
-import {madeAt, makeRecord, withoutGrantsOf, type Circumstances} from '../../src/core/make-record.js';
+import {makeRecord, withoutGrantsOf, type Circumstances} from '../../src/core/make-record.js';
 import type {ConsentPolicy} from '../../src/core/policy.js';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import {answeredAt, type ConsentRecord} from '../../src/core/record.js';
+import {answeredAt, madeAt, type ConsentRecord} from '../../src/core/record.js';
 import {deriveState} from '../../src/core/state.js';
 import {DAY_SECONDS, ID, NOW, policy, record} from '../helpers/fakes.js';
 

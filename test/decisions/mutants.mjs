@@ -129,8 +129,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: "stored: isContested ? 'none' : stored",
-        put: 'stored: (void isContested, stored)',
+        find: "stored: isContested ? 'none' : readNow()",
+        put: 'stored: (void isContested, readNow())',
       },
     ],
   },
@@ -140,8 +140,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: 'else if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);',
-        put: 'else void [before, keepRefusal];',
+        find: 'if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);',
+        put: 'void [before, keepRefusal];',
       },
     ],
   },

@@ -69,7 +69,7 @@ export async function openBoards({engine = 'chromium', folder, lanes = LANES}) {
     playRandom: (options) => playRandom(pages, options),
     async playKnown(run) {
       const {problems, log} = await playOnce(pages[0], run);
-      return storyOf(run, log, problems);
+      return {problems, story: storyOf(run, log, problems)};
     },
     async close() {
       await browser.close();

@@ -42,7 +42,8 @@ try {
 
 async function tellKnown(text) {
   const run = text.startsWith('{') ? text : readFileSync(text, 'utf8');
-  console.log(await boards.playKnown(JSON.parse(run)));
+  const {story} = await boards.playKnown(JSON.parse(run));
+  console.log(story);
 }
 
 async function tellRandom() {

@@ -71,6 +71,7 @@ describe('record storage of one host', () => {
   it('goes by the refusal of another window that came in the middle of its own write', () => {
     const storage = createRecordStorage(policy, () => NOW + 10);
     const refusal = record({denied: ['analytics']});
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the storage below
     const {setItem} = Storage.prototype;
     // The cookie is written by then.
     Storage.prototype.setItem = function (key, value) {

@@ -63,6 +63,9 @@ Storage.prototype.setItem = function (key, value) {
 // A window that loads itself anew has no agent until its next document begins.
 window.addEventListener('pagehide', () => board.gone(agent, window.name));
 
+// What was decided before the policy was known is made now, and other windows can hear of it.
+window.addEventListener('consent-change', () => board.changed(window.name), true);
+
 agent.started = (how, name) => {
   agent.ran.add(`${how} ${name}`);
   board.started(window.name, generation, how, name);

@@ -49,6 +49,8 @@ board.gone = (agent, name) => {
   if (seat.agent === agent) seat.agent = null;
 };
 
+board.changed = (name) => write({type: 'change', w: name});
+
 board.started = (name, generation, how, category) => {
   write({type: 'start', w: name, generation, how, name: category});
 };
