@@ -107,8 +107,8 @@ export function createModel(run) {
   function isBound(one, name, scope = scopeOf(one.w)) {
     const {cookie, copies} = scope.names[name];
     if (one.memory.get(name) === false) return true;
-    // A page whose cookies throw knows nothing, and grants nothing.
-    if (one.cookies === 'throw') return true;
+    // A page whose cookies throw goes by what it has decided itself, and by nothing else.
+    if (one.cookies === 'throw') return false;
     if (readsCookie(one) && cookie === 'no') return true;
     return readsCopy(one) && copies[hostOf(one.w)] === 'no';
   }
@@ -123,6 +123,7 @@ export function createModel(run) {
     const own = one.memory.get(name);
     if (own === true || said === 'maybe' || isLost) return '';
     if (own === false) return 'this window said no';
+    if (one.cookies === 'throw') return one.hasActed ? '' : 'nothing can be read';
     if (scope.isUnreadable && readsCookie(one) && !one.hasActed) return 'what is kept cannot be read';
     if (said === false) return isBound(one, name) ? 'the last word on it was no' : '';
     if (scope.isTossed) return '';
