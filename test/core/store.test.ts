@@ -322,6 +322,16 @@ describe('the store, by what is stored at the moment of an act', () => {
     }
   });
 
+  it('undoes an older refusal whose number is ahead of the clock, because decisions followed fast', () => {
+    for (const ahead of [1000, 2000, 7000]) {
+      const store = unaware(refusal, 330 - ahead);
+
+      store.decide(true);
+
+      assert.isTrue(store.isGranted('matomo'), `${String(ahead)} ms ahead`);
+    }
+  });
+
   it('undoes at once a refusal that it had heard of, and its own', () => {
     const store = unaware(refusal, 10);
     store.refresh();

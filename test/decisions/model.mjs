@@ -107,8 +107,8 @@ export function createModel(run) {
   function isBound(one, name, scope = scopeOf(one.w)) {
     const {cookie, copies} = scope.names[name];
     if (one.memory.get(name) === false) return true;
-    // A page whose cookies throw knows nothing, and grants nothing.
-    if (one.cookies === 'throw') return true;
+    // A page whose cookies throw goes by what it has decided itself, and by nothing else.
+    if (one.cookies === 'throw') return false;
     if (readsCookie(one) && cookie === 'no') return true;
     return readsCopy(one) && copies[hostOf(one.w)] === 'no';
   }
@@ -123,6 +123,7 @@ export function createModel(run) {
     const own = one.memory.get(name);
     if (own === true || said === 'maybe' || isLost) return '';
     if (own === false) return 'this window said no';
+    if (one.cookies === 'throw') return one.hasActed ? '' : 'nothing can be read';
     if (scope.isUnreadable && readsCookie(one) && !one.hasActed) return 'what is kept cannot be read';
     if (said === false) return isBound(one, name) ? 'the last word on it was no' : '';
     if (scope.isTossed) return '';
@@ -176,10 +177,9 @@ export function createModel(run) {
     let hasMet = Boolean(inner);
     // Numbers of records that follow fast run ahead of the clock, a second each, and so seem to be made later.
     const ahead = 1000 * scope.actTimes.filter((at) => now - at < 20_000).length;
-    const recent = scope.refusals.filter(({by, at, names}) => {
-      const limit = names.every(hasHeard) ? PERHAPS_CONCURRENT_MS : PERHAPS_CONCURRENT_MS + ahead;
-      return by !== one.w && now - at < limit;
-    });
+    const recent = scope.refusals.filter(
+      ({by, at}) => by !== one.w && now - at < PERHAPS_CONCURRENT_MS + ahead,
+    );
     scope.actTimes.push(now);
     for (const name of NAMES) {
       // A yes that has expired is left out of the next record: an opt-out name is then as before any choice.
@@ -223,8 +223,7 @@ export function createModel(run) {
       }
     }
     for (const name of NAMES) if (isSaidNo(scope, name)) keepNo(one, scope.names[name]);
-    const refused = [...said].flatMap(([name, isYes]) => (isYes ? [] : name));
-    if (refused.length > 0) scope.refusals.push({by: one.w, at: now, names: refused});
+    if ([...said.values()].includes(false)) scope.refusals.push({by: one.w, at: now});
     if (hasMet || !isFit) scope.isMuddled = true;
     else if (typeof choice === 'boolean') scope.isMuddled = false;
     // Who writes deletes what was set for the domain, which is then gone from every host.
@@ -281,6 +280,8 @@ export function createModel(run) {
     fault({w, kind, value}) {
       const one = windowOf(w);
       one[kind] = value;
+      // What the window remembers may be written now, with whatever it writes next.
+      for (const [name, isYes] of one.memory) if (isYes) scopeOf(w).names[name].said = 'maybe';
       if (['cookies', 'storage', 'skew'].includes(kind)) scopeOf(w).isBroken = true;
     },
     act(entry) {
