@@ -22,9 +22,6 @@ export interface Circumstances {
 const FIRST_SECOND = 1_000_000_000;
 const LAST_SECOND = 9_999_999_999;
 
-/** An act within this time of another window's refusal, which this window had not heard of, does not undo it. Unit: milliseconds. */
-export const CONCURRENT_MS = 250;
-
 /** How far `updated` may run ahead of the clock, as it does when decisions follow fast. Unit: milliseconds. */
 export const AHEAD_MS = 60_000;
 
