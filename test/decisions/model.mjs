@@ -104,14 +104,24 @@ export function createModel(run) {
   const readsCopy = ({storage}) => READABLE_STORAGE.includes(storage);
 
   /** Whether a window that reads now comes upon a no. */
-  function isBound(one, name, scope = scopeOf(one.w)) {
+  function readsNo(one, name, scope = scopeOf(one.w)) {
     const {cookie, copies} = scope.names[name];
-    if (one.memory.get(name) === false) return true;
     // A page whose cookies throw goes by what it has decided itself, and by nothing else.
     if (one.cookies === 'throw') return false;
     if (readsCookie(one) && cookie === 'no') return true;
     return readsCopy(one) && copies[hostOf(one.w)] === 'no';
   }
+
+  /** Whether nothing is left from which a window could read a yes. With a cookie domain a copy never says yes. */
+  function readsNothing(one, name, scope = scopeOf(one.w)) {
+    const {cookie, copies} = scope.names[name];
+    const isCopyGone = run.shared || !readsCopy(one) || copies[hostOf(one.w)] === 'gone';
+    return isCopyGone && (cookie === 'gone' || !readsCookie(one));
+  }
+
+  /** Whether a no holds in a window that reads now. */
+  const isBound = (one, name) =>
+    one.memory.get(name) === false || readsNo(one, name) || (readsNothing(one, name) && name !== OPT_OUT);
 
   const isSaidNo = (scope, name) => scope.names[name].said === false;
   const isExpired = ({at}, now) => now - at > (GRANT_DAYS + 1) * DAY_MS;
@@ -195,7 +205,7 @@ export function createModel(run) {
       if (said.get(name) === true) {
         const isMet = now - state.at < SURELY_CONCURRENT_MS && state.by !== one.w && !hasHeard(name);
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
-        if (isMet && isBoundNow && isSameClock) said.delete(name);
+        if (isMet && readsNo(one, name) && isSameClock) said.delete(name);
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
     }
     for (const [name, isYes] of said) {

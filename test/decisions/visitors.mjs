@@ -111,8 +111,17 @@ const actOf = (one, what, how = 'api') => ({do: 'act', w: one, by: how, choice: 
 const openOf = (one, all = {}) => ({do: 'open', w: one, points: all});
 const faultOf = (one, kind, value) => ({do: 'fault', w: one, kind, value});
 
-const badCookies = fc.constantFrom('short', 'short', 'cut', 'ignore', 'throw-set', 'refused', 'throw');
-const badStorage = fc.constantFrom('full', 'throw');
+const badCookies = fc.constantFrom(
+  'short',
+  'short',
+  'cut',
+  'ignore',
+  'ignore',
+  'throw-set',
+  'refused',
+  'throw',
+);
+const badStorage = fc.constantFrom('full', 'full', 'full', 'throw');
 
 /** Scenes: some steps that meet a weak place more often than chance does. */
 const usualScenes = [
@@ -121,14 +130,17 @@ const usualScenes = [
   [1, race.map((one) => [one])],
   // Another window's refusal is not heard of, and something new comes into the page.
   [
-    2,
+    4,
     fc
-      .tuple(w, w, no, late, fc.boolean())
-      .map(([one, other, what, more, isLooking]) => [
+      .tuple(w, w, fc.constantFrom('script', 'script', 'when'), name, fc.boolean())
+      .filter(([one, other]) => one !== other)
+      .map(([one, other, how, which, isLooking]) => [
         actOf(one, true),
         openOf(other),
-        actOf(one, what),
-        {...more, w: other},
+        actOf(one, false),
+        {do: how, w: other, name: which},
+        {do: 'turn'},
+        {do: 'turn'},
         ...(isLooking ? [{do: 'look', w: other}] : []),
       ]),
   ],
@@ -213,7 +225,7 @@ const faultScenes = [
   ],
   // The copy is not what it should be, and the cookie goes.
   [
-    2,
+    5,
     fc
       .tuple(w, badStorage, no)
       .map(([one, storage, what]) => [
@@ -229,6 +241,17 @@ const faultScenes = [
 ];
 
 const tossScenes = [
+  // A neighboring subdomain sets what the visitor never said, or what nobody can read.
+  [
+    4,
+    fc
+      .tuple(w, fc.constantFrom('stranger-yes', 'stranger-yes', 'unreadable', 'old-yes'), fc.boolean())
+      .map(([one, value, isRefused]) => [
+        ...(isRefused ? [actOf(one, false), {do: 'pause', ms: 2000}] : []),
+        {do: 'toss', w: one, where: 'domain', value},
+        openOf(one),
+      ]),
+  ],
   [
     3,
     fc

@@ -40,6 +40,8 @@ board.register = (agent, name) => {
   seat.agent = agent;
   seat.generation++;
   write({type: 'document', w: name, byItself: !seat.isAwaited});
+  // What the run wants done while a document is parsed is for the first one.
+  if (!seat.isAwaited) seat.points = {};
   seat.isAwaited = false;
   return seat;
 };
@@ -178,7 +180,9 @@ function tossed(value) {
   if (value === 'foreign') return 'hello-world';
   if (value === 'unreadable') return 'v=2&id=of-a-later-version';
   if (value === 'old-yes') return board.texts.find((text) => /&g=\w/.test(text) && text.includes('&d=&'));
-  return `v=1&id=00000000-0000-4000-8000-000000000000&t=${seconds}&u=${seconds + 9}&p=1&l=en&h=0&g=${all}&d=&o=api`;
+  // Each of them is another one.
+  const id = `00000000-0000-4000-8000-${String(++board.marks).padStart(12, '0')}`;
+  return `v=1&id=${id}&t=${seconds}&u=${seconds + 9}&p=1&l=en&h=0&g=${all}&d=&o=api`;
 }
 
 function forget(where, host) {
