@@ -27,6 +27,7 @@ const nodeTest = (...args) => [
 /** What needs the built files, and browsers. */
 const PAGES = [
   'test/e2e/',
+  'test/contract/',
   'test/decisions/',
   'test/law/',
   'test/access/',

@@ -1,5 +1,6 @@
 import {ConsentConfigError} from './core/errors.js';
 import {isGranted} from './core/expression.js';
+import {ownProperties} from './core/own-properties.js';
 import type {ConsentPolicy} from './core/policy.js';
 import {encodeRecord, isOurs} from './core/record-codec.js';
 import {isRecord, readRecordTexts} from './core/kept-decision.js';
@@ -39,8 +40,9 @@ export interface ServerConsent extends ConsentState {
 export function readConsent(
   cookies: string | null | undefined,
   policy: ConsentPolicy,
-  {now = Date.now() / 1000, gpc = false}: RequestFacts = {},
+  facts: RequestFacts = {},
 ): ServerConsent {
+  const {now = Date.now() / 1000, gpc = false} = ownProperties(facts);
   const isHonored = gpc && policy.gpc !== 'ignore';
   const state = deriveState(policy, readRecordTexts(recordTexts(cookies, policy)), now, isHonored);
   return {...state, isGranted: (expression) => isGranted(expression, state.decisions)};
@@ -65,8 +67,9 @@ export interface RenewalOptions extends Pick<RequestFacts, 'now'> {
 export function renewalHeader(
   cookies: string | null | undefined,
   policy: ConsentPolicy,
-  {now = Date.now() / 1000, secure = true}: RenewalOptions = {},
+  options: RenewalOptions = {},
 ): string | null {
+  const {now = Date.now() / 1000, secure = true} = ownProperties(options);
   if (!isTime(now)) throw new ConsentConfigError('bad-time', now);
   checkHeaderParts(policy);
   const {cookieName, cookieDomain, cookiePath, cookieDays} = policy;

@@ -1,5 +1,5 @@
 import {decodeRecord, isOurs} from './record-codec.js';
-import {answeredAt, EVERYTHING, isDenied, madeAt, type ConsentRecord} from './record.js';
+import {answeredAt, CONCURRENT_MS, EVERYTHING, isDenied, madeAt, type ConsentRecord} from './record.js';
 
 /**
  * What a browser keeps of the visitor's decision:
@@ -61,9 +61,15 @@ export function reconcileShared(cookie: KeptDecision, copy: KeptDecision, now: n
     : agreementOf(cookie, {...copy, granted: cookie.granted.filter((name) => !isDenied(copy, name))});
 }
 
-/** Whether a record was written after another one of the same visitor, and not by a clock that is ahead. */
+/**
+ * Whether a record was written after another one of the same visitor, not at the same moment, and not by a clock that is
+ * ahead. Two windows that decide at the same moment may do so in two seconds.
+ */
 const isLater = (a: ConsentRecord, b: ConsentRecord, now: number): boolean =>
-  a.id === b.id && a.updated > b.updated && a.updated <= now + AHEAD_SECONDS;
+  a.id === b.id &&
+  a.updated > b.updated &&
+  madeAt(a) - madeAt(b) >= CONCURRENT_MS &&
+  a.updated <= now + AHEAD_SECONDS;
 
 /** What two records grant in common, and all that either denies. An answer is as old as the older of the two. */
 export function agreementOf(a: ConsentRecord, b: ConsentRecord): ConsentRecord {

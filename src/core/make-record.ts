@@ -18,11 +18,9 @@ export interface Circumstances {
   readonly gpc: boolean;
 }
 
-/** Largest time that a record can hold: ten digits. Unit: seconds since the Unix epoch. */
+/** The times that a record can hold have ten digits. Unit: seconds since the Unix epoch. */
+const FIRST_SECOND = 1_000_000_000;
 const LAST_SECOND = 9_999_999_999;
-
-/** An act within this time of another window's refusal, which this window had not heard of, does not undo it. Unit: milliseconds. */
-export const CONCURRENT_MS = 250;
 
 /** How far `updated` may run ahead of the clock, as it does when decisions follow fast. Unit: milliseconds. */
 export const AHEAD_MS = 60_000;
@@ -42,7 +40,7 @@ export function makeRecord(
   {source, now, id, language, gpc}: Circumstances,
 ): ConsentRecord {
   const old = isRecord(stored) ? stored : null;
-  const seconds = Math.floor(now / 1000);
+  const seconds = Math.max(Math.floor(now / 1000), FIRST_SECOND);
   const updated = Math.min(Math.max(seconds, (old?.updated ?? 0) + 1), LAST_SECOND);
   const time = (updated - seconds) * 1000 > AHEAD_MS ? seconds : updated;
   const before = answersIn(policy, old, seconds, gpc);

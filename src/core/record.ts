@@ -56,3 +56,6 @@ export const isDenied = ({denied}: ConsentRecord, name: string): boolean =>
 
 /** When a record was made. Unit: milliseconds since the Unix epoch. */
 export const madeAt = ({updated, millisecond}: ConsentRecord): number => updated * 1000 + millisecond;
+
+/** An act within this time of another window's refusal, which this window had not heard of, does not undo it. Unit: milliseconds. */
+export const CONCURRENT_MS = 250;

@@ -1,10 +1,10 @@
 import {checkChoice, type ConsentChoice} from './choice.js';
 import {isGranted} from './expression.js';
 import {isRecord, isSameDecision, type KeptDecision} from './kept-decision.js';
-import {AHEAD_MS, CONCURRENT_MS, makeRecord, withoutGrantsOf} from './make-record.js';
+import {AHEAD_MS, makeRecord, withoutGrantsOf} from './make-record.js';
 import {ownProperties} from './own-properties.js';
 import type {ConsentPolicy} from './policy.js';
-import {madeAt, type ConsentRecord, type RecordSource} from './record.js';
+import {CONCURRENT_MS, madeAt, type ConsentRecord, type RecordSource} from './record.js';
 import {deriveState, type ConsentState} from './state.js';
 
 /** Where records are kept. Its functions never throw. */

@@ -27,11 +27,20 @@ export async function enable(script: HTMLScriptElement, able: Able, done: () => 
   done();
 }
 
-/** Copies, by the scripts that they stand for. */
-const copies = new Map<HTMLScriptElement, {copy: HTMLScriptElement; readonly able: Able}>();
+interface Copy {
+  copy: HTMLScriptElement;
+  readonly able: Able;
+}
+
+/** Copies, by the scripts that they stand for. Neither keeps alive a root that the page has dropped. */
+const copies = new WeakMap<HTMLScriptElement, Copy>();
+let copied: readonly WeakRef<HTMLScriptElement>[] = [];
 
 const follower = new MutationObserver((records) => {
-  for (const [script, made] of copies) {
+  const scripts = copied.flatMap((ref) => ref.deref() ?? []);
+  for (const script of scripts) {
+    const made = copies.get(script);
+    if (!made) continue;
     // One that was withdrawn while it loaded has been replaced by another, which is held.
     const put = records.find(({removedNodes: [gone]}) => gone === made.copy)?.addedNodes[0];
     const copy = (made.copy = (put ?? made.copy) as HTMLScriptElement);
@@ -44,6 +53,7 @@ const follower = new MutationObserver((records) => {
     }
     copy.remove();
   }
+  copied = scripts.filter((script) => copies.has(script)).map((script) => new WeakRef(script));
 });
 
 /** The script stays, for who put it in (React, Solid) will take out that very node; the copy then goes with it. */
@@ -51,6 +61,7 @@ function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement, able: Abl
   script.after(copy);
   script.removeAttribute('data-consent');
   copies.set(script, {copy, able});
+  copied = [...copied, new WeakRef(script)];
   follower.observe(script.getRootNode(), {childList: true, subtree: true});
 }
 

@@ -1,7 +1,8 @@
 import {ofDocument} from '../dom/document.js';
 import {isModule, scriptKind} from './script-kind.js';
 
-const asked = new WeakSet<Element>();
+/** The link of each script that downloads ahead of its turn. */
+const links = new WeakMap<Element, Element>();
 
 /**
  * Lets a script that has to wait for its turn download meanwhile, if it is one; the browser gives the same answer to the
@@ -13,8 +14,7 @@ const asked = new WeakSet<Element>();
  * @param nonce Nonce of the library's own tag, for scripts that are trusted by `strict-dynamic` and have none.
  */
 export function preload(script: HTMLScriptElement, nonce: string): void {
-  if (asked.has(script)) return;
-  asked.add(script);
+  if (links.has(script)) return;
   const {src, crossOrigin, integrity, referrerPolicy} = script;
   // SVG's scripts have no src.
   if (!src || scriptKind(script) !== 'ordered') return;
@@ -27,5 +27,12 @@ export function preload(script: HTMLScriptElement, nonce: string): void {
     nonce: script.nonce || nonce,
     href: src,
   });
+  links.set(script, link);
   ofDocument('head').append(link);
+}
+
+/** Takes the link of a script away that is done, or that is held again. */
+export function endPreload(script: Element): void {
+  links.get(script)?.remove();
+  links.delete(script);
 }

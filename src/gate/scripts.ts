@@ -1,7 +1,7 @@
 import type {ConsentStore} from '../core/store.js';
 import {activate} from './activate.js';
 import {sendError} from '../dom/document-events.js';
-import {preload} from './preload.js';
+import {endPreload, preload} from './preload.js';
 import {consentOf, scriptAddress, scriptKind, type Able} from './script-kind.js';
 import {timing} from './timing.js';
 
@@ -62,6 +62,7 @@ export function createScripts(
       const ended = (event: Event): void => {
         // Firefox also tells the end of one that was taken back when its answer was there already.
         if (!loading.delete(script)) return;
+        endPreload(script);
         if (event.type === 'load') ran.add(consent);
         else sendError('script-failed', script);
         release(script);
@@ -93,6 +94,7 @@ export function createScripts(
   return {
     ran,
     offer(scripts) {
+      for (const script of queue.slice(turn)) if (!isGranted(consentOf(script))) endPreload(script);
       queue = scripts.filter((script) => {
         const queued = !script.hasAttribute('async') || scriptKind(script) !== 'async';
         if (!queued) run(script);
@@ -110,6 +112,7 @@ export function createScripts(
         // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element
         new Document().adoptNode(script);
         loading.delete(script);
+        endPreload(script);
         if (head === script) head = undefined;
       }
     },

@@ -1,4 +1,4 @@
-import type {Written} from '../core/build-policy.js';
+import {ownValue, type Written} from '../core/build-policy.js';
 import {ofDocument} from '../dom/document.js';
 import {readPolicy} from './read-policy.js';
 
@@ -17,7 +17,7 @@ export function findDeclaration(tag: HTMLScriptElement | undefined): Declaration
   return {
     banner,
     written: banner ? readPolicy(banner, onTag) : onTag,
-    isComplete: Boolean(onTag['categories']) || (banner !== undefined && isBehindParser(banner)),
+    isComplete: Boolean(ownValue(onTag, 'categories')) || (banner !== undefined && isBehindParser(banner)),
   };
 }
 

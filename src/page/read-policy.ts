@@ -1,4 +1,4 @@
-import {toList, type Written} from '../core/build-policy.js';
+import {ownValue, toList, type Written} from '../core/build-policy.js';
 
 /**
  * Reads what `<consent-banner>` or one of the elements in it declares, as it is written.
@@ -17,8 +17,8 @@ export function readPolicy(element: Element, onTag: Written = {}): Written {
     [...element.children].filter((child) => child.localName === kind).map((child) => readPolicy(child));
   // A list on the tag is the whole list.
   const categories = Object.hasOwn(onTag, 'categories') ? [] : below('consent-category');
-  const named = toList(written['categories']).filter((name) =>
-    categories.every((one) => one['name'] !== name),
+  const named = toList(ownValue(written, 'categories')).filter((name) =>
+    categories.every((one) => ownValue(one, 'name') !== name),
   );
   return {
     ...written,

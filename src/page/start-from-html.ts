@@ -1,4 +1,4 @@
-import {buildPolicy} from '../core/build-policy.js';
+import {buildPolicy, ownValue} from '../core/build-policy.js';
 import {checkPolicy} from '../core/check-policy.js';
 import {DEV_MODE} from '../core/dev.js';
 import {holdsMatch, ofDocument, whenParsed} from '../dom/document.js';
@@ -48,7 +48,7 @@ export function startFromHtml(handle: ConsentHandle, load: LoadPart, tag?: HTMLS
     // In a page that is complete, anything may have been put in.
     if (ofDocument('readyState') === 'interactive') takeParsed(root);
     if (DEV_MODE) expectBanner();
-    if (tag?.dataset['categories'] && findBanners().length === 0) {
+    if (tag && ownValue(tag.dataset, 'categories') && findBanners().length === 0) {
       ofDocument('body').prepend(ofDocument('createElement').call(document, 'consent-banner'));
     }
     if (!isStarted) look();

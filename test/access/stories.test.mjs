@@ -34,7 +34,11 @@ async function speakArabic() {
   const isSpoken = ({shadowRoot}) =>
     [...shadowRoot.querySelectorAll('[lang]')].every(({lang}) => lang === 'ar');
   while (!elements.every(isSpoken)) {
-    for (const element of elements) element.requestUpdate();
+    for (const element of elements) {
+      if (element.requestUpdate) element.requestUpdate();
+      // The banner is no element of Lit's: it renders again when it is given a store.
+      else Object.assign(element, {store: element.store});
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

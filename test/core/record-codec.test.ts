@@ -67,7 +67,7 @@ const good = encodeRecord(record({granted: ['affiliate', 'matomo'], denied: ['an
 const full = `${good}&m=7&n=2026-12-01&f=gpc.clear&a=0.1s.e4&w=1790000000`;
 
 describe('record codec', () => {
-  it('writes what design.md shows', () => {
+  it('writes the fields in their order', () => {
     assert.equal(
       good,
       `v=1&id=${ID}&t=${NOW - 60}&u=${NOW - 60}&p=1&l=en&h=abc&g=affiliate.matomo&d=analytics&o=banner`,

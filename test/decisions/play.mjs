@@ -33,10 +33,12 @@ const withLimit = (promise, what) =>
 
 /** @returns {Promise<{problems: string[], log: object[]}>} */
 export async function playOnce(page, run) {
-  const log = await withLimit(
-    page.evaluate((all) => window.play(all), {...run, cookieName: nextName()}),
+  // As text: Firefox's protocol leaves out what lies deep in an object.
+  const text = await withLimit(
+    page.evaluate(async (all) => JSON.stringify(await window.play(all)), {...run, cookieName: nextName()}),
     'A run',
   );
+  const log = JSON.parse(text);
   const model = createModel(run);
   for (const entry of log) {
     model.handle(entry);

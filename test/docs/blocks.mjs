@@ -5,13 +5,13 @@ import {marked} from 'marked';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The pages, by their way from the root. */
+/** The pages, by their way from the root. Decisions are for those who work on the library. */
 export const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   ...readdirSync(`${ROOT}docs`, {recursive: true})
     .map(String)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && !name.startsWith('decisions'))
     .map((name) => `docs/${name.replaceAll('\\', '/')}`)
     .sort(),
 ];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {oneEngine} from './driver.mjs';
-import {bannerIsGone, bannerShows, dialogShows, forgetRecord} from './in-page.mjs';
+import {bannerIsGone, bannerShows, dialogShows} from './in-page.mjs';
 import {
   assertAllRan,
   assertOnlyOwn,
@@ -37,14 +37,13 @@ for (const engine of oneEngine()) {
 
     /** Visits the same page with either build. Of the library's warnings, dev has the code alone, production none. */
     async function inBothBuilds(t, {code, ...options}, visit) {
-      const page = await site.newPage(t);
       for (const [build, folder] of Object.entries(buildsFor(engine))) {
+        const page = await site.newPage(t);
         const made = site.addPage({...options, folder});
         await page.goto(made.url);
         await visit(page, made);
         const expected = build === 'dev' && code ? [code] : [];
         assert.deepEqual(codesOf(await seenOf(page)), expected, build);
-        await page.evaluate(forgetRecord);
       }
     }
 

@@ -55,6 +55,7 @@ const PROBE = `<script>
 </script>`;
 
 const content = (vendor) => `
+  <button id="nothing" type="button">Nothing</button>
   <button id="accept" type="button" data-consent-action="accept">Yes</button>
   <button id="reject" type="button" data-consent-action="reject">No</button>
   <script>seen.ran.push('own')</script>
@@ -106,6 +107,8 @@ for (const engine of usualEngines()) {
 
             const first = await visit();
             if (model === 'opt-in') await runsNothing(first);
+            await page.evaluate(press, '#nothing');
+            assert.equal(await record(page), undefined);
             await page.evaluate(press, '#accept');
             await runs(first);
             assert.deepEqual(fieldOf(await record(page), 'g'), ALL);

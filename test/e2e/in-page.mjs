@@ -34,9 +34,3 @@ export const storedKeys = async () => {
 
 /** The demo's vendors note here that they ran. */
 export const ranVendors = () => window.__ran ?? [];
-
-/** As if the visitor had never been here. */
-export const forgetRecord = () => {
-  document.cookie = 'consent=; max-age=0; path=/';
-  localStorage.clear();
-};

@@ -57,7 +57,7 @@ const DOCUMENTED = {
   },
 };
 
-/** What design.md, section 4, lists for `<consent-banner>`, as far as it is built. */
+/** What is promised for `<consent-banner>`, as far as it is built. */
 const ATTRIBUTES = [
   'categories',
   'cookie-days',

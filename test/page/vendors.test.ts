@@ -165,7 +165,10 @@ describe('a page whose vendors are not told yet', () => {
     const page = await gatedPage(({inline}) => inline('a'), {
       banner: 'signals="google"',
       library: `/fixture/dist@${prefix}/consent.js`,
+      // In Firefox a file that does not come holds up the load event.
+      wait: 'start',
     });
+    await until(() => page.view.consent?.policy);
     const consent: Consent = page.consent;
     let runs = 0;
     consent.when('analytics', () => runs++);

@@ -35,7 +35,7 @@ export function createBannerBox(
   const {policyHref} = store.policy;
   if (policyHref && isAddress(policyHref)) {
     policy.setAttribute('href', policyHref);
-    more.append(' ', policy);
+    more.append(policy);
   }
   const message = createElement(
     'div',
@@ -75,7 +75,8 @@ export function createBannerBox(
       setText(signal, signalText(store, words));
       if (!signal.textContent) signal.remove();
       else if (!signal.parentNode) more.before(signal);
-      setText(change, words.change);
+      // The space is part of the sentence: screen readers would stop at one that stands alone.
+      setText(change, `${words.change} `);
       setText(policy, words.policy);
       setText(reject, words.reject);
       setText(accept, words.accept);

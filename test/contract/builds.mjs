@@ -1,0 +1,59 @@
+// One site in each of the builds that are published: the same policy, written as HTML or as JavaScript.
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const POLICY = {
+  organization: 'Acme',
+  categories: [
+    {
+      name: 'analytics',
+      cookies: [{name: '_ga'}, {name: '_pk_*'}, {name: 'seen_*', storage: 'local'}],
+    },
+    {name: 'marketing', cookies: [{name: '_mk'}]},
+  ],
+};
+
+const attributesOf = (parts) =>
+  Object.entries(parts)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+
+const categories = POLICY.categories.map(({name, cookies}) => {
+  const inner = cookies.map((cookie) => `<consent-cookie${attributesOf(cookie)}></consent-cookie>`);
+  return `<consent-category name="${name}">${inner.join('')}</consent-category>`;
+});
+const BANNER = `<consent-banner hidden organization="${POLICY.organization}">${categories.join('')}</consent-banner>`;
+
+/** What a site with a bundler writes. `window.consent` is for the tests, which ask the same of each build. */
+const MAIN = `
+  import {consent, createPolicy, start} from 'consent-elements';
+  window.consent = consent;
+  start(createPolicy(${JSON.stringify(POLICY)}));`;
+
+/** Bundles that into one module. */
+async function bundleMain() {
+  const {outputFiles} = await build({
+    stdin: {contents: MAIN, resolveDir: ROOT},
+    alias: {'consent-elements': path.join(ROOT, 'dist/index.js')},
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text;
+}
+
+/** Options of `addPage`, by the name of the build. */
+export const BUILDS = {
+  'the script tag': async () => ({banner: BANNER}),
+  'the bundle': async () => ({banner: BANNER, file: 'consent.bundle.js'}),
+  'the package': async () => ({
+    banner: '<consent-banner hidden></consent-banner>',
+    file: 'main.js',
+    tag: (src) => `<script type="module" src="${src}"></script>`,
+    answers: {'main.js': {body: await bundleMain()}},
+  }),
+};
