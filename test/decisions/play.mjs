@@ -33,9 +33,10 @@ const withLimit = (promise, what) =>
 
 /** @returns {Promise<{problems: string[], log: object[]}>} */
 export async function playOnce(page, run) {
-  // As text: Firefox's protocol leaves out what lies deep in an object.
+  // As text: Firefox's protocol leaves out what lies deep in an object, and takes no object without a prototype.
+  const given = JSON.stringify({...run, cookieName: nextName()});
   const text = await withLimit(
-    page.evaluate(async (all) => JSON.stringify(await window.play(all)), {...run, cookieName: nextName()}),
+    page.evaluate(async (all) => JSON.stringify(await window.play(JSON.parse(all))), given),
     'A run',
   );
   const log = JSON.parse(text);
