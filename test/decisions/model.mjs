@@ -23,7 +23,8 @@
 // each host's copy. A window is bound by a no if it can read one of its places, or if it made the no itself. These are
 // all the cases in which a no binds fewer windows than its scope:
 //
-//  a. Neither cookie nor copy can be written: the no holds in its window.
+//  a. Neither cookie nor copy can be written: the no holds in its document, and the library does not load that anew
+//     unless its cookies throw: the next document then grants nothing as long as they do.
 //  b. With a cookie domain, the cookie cannot be written: the no holds on its host, until another host decides anew.
 //  c. The no is in one place, and a window cannot read that place: the no does not hold in that window.
 //  d. The visitor or the browser deletes all places: an opt-out name is as it was before any choice.
@@ -293,8 +294,9 @@ export function createModel(run) {
     'act-begins'() {},
     document({w, now, byItself}) {
       const one = windowOf(w);
-      // A window that loads itself anew is still the window of its no.
-      const memory = byItself ? one.memory : new Map();
+      // A window that loads itself anew is still the window of its no: the library does so only where the next document
+      // will know of the no, or will know nothing because its cookies throw.
+      const memory = byItself && one.cookies !== 'throw' ? one.memory : new Map();
       one.memory = new Map([...memory].filter(([, isYes]) => !isYes));
       Object.assign(one, {
         isOpen: false,
