@@ -2,6 +2,7 @@ import {
   deniesLess,
   grantsMore,
   isRecord,
+  isSameDecision,
   keepsDecision,
   reconcile,
   type KeptDecision,
@@ -84,6 +85,10 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       const overruling = own.isKept ? cookie : stored;
       if (isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both))) {
         keep({...both, updated: both.updated + 1});
+      }
+      // What another window has refused since stays refused here, also where nothing can be read later.
+      if (isRecord(both) && !isSameDecision(both, own.record)) {
+        own = {record: both, stored, isKept: own.isKept || both === stored};
       }
       return both;
     },

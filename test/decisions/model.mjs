@@ -275,7 +275,7 @@ export function createModel(run) {
 
   function left(one, isKnown) {
     if (isKnown) flushEarly(one);
-    one.isOpen = false;
+    Object.assign(one, {isOpen: false, isGone: true});
     if (one.early.length > 0) {
       const choices = one.early;
       one.early = [];
@@ -349,10 +349,9 @@ export function createModel(run) {
       for (const each of all) {
         each.isBroken = true;
         const isOverwritten = run.shared && where === 'domain';
-        if (value === 'unreadable' && where === 'domain') {
-          each.isUnreadable = true;
-          each.order = ++order;
-        }
+        // There is one cookie for the domain, and this takes the place of what was there.
+        if (where === 'domain') each.isUnreadable = value === 'unreadable';
+        if (each.isUnreadable) each.order = ++order;
         if (value.endsWith('yes')) each.isTossed = true;
         for (const name of NAMES) {
           const state = each.names[name];
@@ -380,7 +379,8 @@ export function createModel(run) {
     start(entry) {
       const one = windowOf(entry.w);
       flushEarly(one);
-      if (race) return;
+      // The browser tells a document that goes, and that document goes by its own memory.
+      if (race || one.isGone) return;
       const why = whyNot(one, entry.name, entry.now);
       if (why && !isOnlyExpired(one, why))
         tell(`${entry.how} of ${entry.name} started in ${entry.w}: ${why}`);

@@ -1,4 +1,5 @@
 // The tests of this folder in one page: a page costs a second in each engine.
+import './contested-record.test.js';
 import './cookie-paths.test.js';
 import './cookie-places.test.js';
 import './declared-data.test.js';

@@ -1,0 +1,114 @@
+import {assert} from 'chai';
+import {createPolicy} from '../../src/core/create-policy.js';
+import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
+import type {ConsentRecord} from '../../src/core/record.js';
+import {createRecordStorage} from '../../src/storage/record-storage.js';
+
+const NAME = 'contested-record';
+const NOW = 1_795_900_000_000;
+
+const record = (changes: Partial<ConsentRecord>): ConsentRecord => ({
+  id: '00000000-0000-4000-8000-00000000000a',
+  created: NOW / 1000,
+  updated: NOW / 1000,
+  millisecond: 0,
+  policyVersion: '1',
+  language: 'en',
+  hash: '0',
+  granted: [],
+  denied: [],
+  source: 'api',
+  noticed: '',
+  flags: [],
+  answered: {},
+  renewed: 0,
+  ...changes,
+});
+
+const cookieNow = (): ConsentRecord | null =>
+  decodeRecord(new RegExp(`(?:^|; )${NAME}=([^;]*)`).exec(document.cookie)?.[1] ?? '');
+
+describe('record storage where subdomains share the cookie', () => {
+  const policy = createPolicy({categories: ['analytics'], cookieName: NAME, cookieDomain: location.hostname});
+
+  afterEach(() => {
+    document.cookie = `${NAME}=;max-age=0;path=/`;
+    localStorage.removeItem(NAME);
+  });
+
+  it('writes its refusal again when another subdomain, which decided at the same moment, has replaced the cookie', () => {
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    storage.write(record({denied: ['analytics']}));
+    const other = record({id: '00000000-0000-4000-8000-00000000000b', granted: ['analytics']});
+    document.cookie = `${NAME}=${encodeRecord(other)};path=/`;
+
+    storage.read();
+
+    assert.deepEqual(cookieNow()?.granted, []);
+    assert.deepEqual(cookieNow()?.denied, ['analytics']);
+  });
+
+  it('writes its refusal again when another window, which refused less at the same moment, has replaced the cookie', () => {
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    storage.write(record({denied: ['analytics', 'social']}));
+    document.cookie = `${NAME}=${encodeRecord(record({denied: ['analytics']}))};path=/`;
+
+    storage.read();
+
+    assert.sameMembers([...(cookieNow()?.denied ?? [])], ['analytics', 'social']);
+  });
+
+  it('leaves a later grant of the same visitor as it is', () => {
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    storage.write(record({denied: ['analytics']}));
+    const later = record({updated: NOW / 1000 + 1, granted: ['analytics']});
+    document.cookie = `${NAME}=${encodeRecord(later)};path=/`;
+
+    storage.read();
+
+    assert.deepEqual(cookieNow()?.granted, ['analytics']);
+  });
+});
+
+describe('record storage of one host', () => {
+  const policy = createPolicy({categories: ['analytics'], cookieName: NAME});
+
+  afterEach(() => {
+    document.cookie = `${NAME}=;max-age=0;path=/`;
+    localStorage.removeItem(NAME);
+  });
+
+  it('keeps to another window’s refusal that it has read, when nothing can be read any more', () => {
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    storage.write(record({granted: ['analytics']}));
+    const refusal = record({updated: NOW / 1000 + 1, denied: ['analytics']});
+    document.cookie = `${NAME}=${encodeRecord(refusal)};path=/`;
+    storage.read();
+    document.cookie = `${NAME}=v=2&id=unreadable;path=/`;
+
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('goes by the refusal of another window that came in the middle of its own write', () => {
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    const refusal = record({denied: ['analytics']});
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its storage below
+    const {setItem} = Storage.prototype;
+    // The cookie is written by then.
+    Storage.prototype.setItem = function (key, value) {
+      document.cookie = `${NAME}=${encodeRecord(refusal)};path=/`;
+      setItem.call(this, key, value);
+    };
+
+    try {
+      storage.write(record({granted: ['analytics']}));
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+});
