@@ -218,7 +218,7 @@ export function createModel(run) {
       if (said.get(name) === true) {
         const isMet = now - state.at < SURELY_CONCURRENT_MS && state.by !== one.w && !hasHeard(name);
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
-        if (isMet && readsNo(one, name) && isSameClock) said.delete(name);
+        if (isMet && readsNo(one, name) && isSameClock && !scope.isUnreadable) said.delete(name);
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
     }
     for (const [name, isYes] of said) {
@@ -371,7 +371,7 @@ export function createModel(run) {
         else state.copies[hostOf(w)] = 'gone';
       }
       if (what === 'cookies') {
-        scope.isUnreadable = false;
+        for (const each of scopes.values()) each.isUnreadable = false;
         scope.isTossed = true;
       }
       forgetRefusals(scope);
