@@ -95,8 +95,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/core/kept-decision.ts',
-        find: 'a.id === b.id && a.updated > b.updated',
-        put: 'a.updated > b.updated',
+        find: '  a.id === b.id &&\n  a.updated > b.updated &&',
+        put: '  a.updated > b.updated &&',
       },
     ],
   },

@@ -144,6 +144,32 @@ const usualScenes = [
         ...(isLooking ? [{do: 'look', w: other}] : []),
       ]),
   ],
+  // A window that has not heard of a refusal decides on something else.
+  [
+    3,
+    fc
+      .tuple(w, w, no, name)
+      .filter(([one, other]) => one !== other)
+      .map(([one, other, what, which]) => [
+        actOf(one, true),
+        openOf(other),
+        {do: 'pause', ms: 2000},
+        actOf(one, what),
+        {do: 'pause', ms: 2000},
+        actOf(other, {[which]: true}),
+      ]),
+  ],
+  // A visitor refuses before the policy is known, and leaves.
+  [
+    3,
+    fc
+      .tuple(w, no)
+      .map(([one, what]) => [
+        actOf(one, true),
+        {do: 'pause', ms: 2000},
+        openOf(one, {early: [{do: 'act', by: 'api', choice: what}, {do: 'leave'}]}),
+      ]),
+  ],
   // Two windows answer at once, or one after the other.
   [
     2,
