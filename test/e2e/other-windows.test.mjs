@@ -314,6 +314,8 @@ for (const engine of usualEngines()) {
           await goTo(page, host({body: nothing}).url);
           await page.evaluate(rejectAll);
           const tossed = change(old);
+          // The window that has refused would defend its refusal.
+          await page.goto(at(site.addRaw('<!doctype html><title>Away</title>'), 'a'));
           // It overruns the jar, so that the host's own cookie is gone.
           await page.goto(
             at(
