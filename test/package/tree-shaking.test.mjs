@@ -15,8 +15,8 @@ const HEADLESS = `
   consent.when('analytics', () => console.log('counted'));`;
 const DEFINE = `import 'consent-elements/define';`;
 const READ = `
-  import {decodeRecord} from 'consent-elements';
-  console.log(decodeRecord(document.cookie));`;
+  import {businessDaysAfter} from 'consent-elements';
+  console.log(businessDaysAfter('2027-01-05', 30));`;
 
 const holds = {
   lit: (code) => /litElementVersions|reactiveElementVersions/.test(code),
