@@ -33,8 +33,8 @@ interface OwnDecision {
  */
 export function createRecordStorage(policy: ConsentPolicy, now: () => number): RecordStorage {
   let own: OwnDecision | undefined;
-  /** What the cookie held when this window read last: decisions are made from that. */
-  let lastCookie: KeptDecision = 'none';
+  /** What cookie and copy held when this window read last: decisions are made from that. */
+  let lastRead: readonly KeptDecision[] = [];
   const readNow = (): KeptDecision => readStored(policy, now() / 1000);
 
   /** Returns whether the next page will read the same decision, and whether another window has decided meanwhile. */
@@ -53,11 +53,12 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
     };
   }
 
-  /** Whether the cookie holds what neither this window has written nor was there when it read last. */
+  /** Whether cookie or copy holds what neither this window has written nor was there when it read last. */
   function isForeign(record: ConsentRecord): boolean {
-    const {cookie} = readStoredDecision(policy, now() / 1000);
-    const expected = [lastCookie, record, refusalOf(record)];
-    return isRecord(cookie) && !expected.some((one) => isSameReading(one, cookie));
+    const {cookie, copy} = readStoredDecision(policy, now() / 1000);
+    const expected = [...lastRead, record, refusalOf(record)];
+    const isExpected = (kept: KeptDecision): boolean => expected.some((one) => isSameReading(one, kept));
+    return [cookie, copy].some((kept) => isRecord(kept) && !isExpected(kept));
   }
 
   /** Keeps of a decision at least what it refuses. Each step needs less of the browser than the one before. */
@@ -69,8 +70,8 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
 
   return {
     read() {
-      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
-      lastCookie = cookie;
+      const {kept: stored, cookie, copy} = readStoredDecision(policy, now() / 1000);
+      lastRead = [cookie, copy];
       if (!own) return stored;
       const age = now() - madeAt(own.record);
       if (own.isKept && (stored === 'none' || age > CONTESTED_MS || age < -AHEAD_MS)) {
@@ -81,8 +82,8 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       if (stored === 'unknown' || (isUnchanged && !own.isKept)) return own.record;
       const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
       // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
-      // window of another subdomain goes by the cookie.
-      const overruling = own.isKept ? cookie : stored;
+      // window of another subdomain goes by the cookie. A window that is refused cookies has only the copy to defend.
+      const overruling = own.isKept && isRecord(cookie) ? cookie : stored;
       if (isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both))) {
         keep({...both, updated: both.updated + 1});
       }

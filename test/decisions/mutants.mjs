@@ -56,7 +56,7 @@ export const MUTANTS = [
       {
         file: 'src/storage/read-stored.ts',
         find: 'const cookie = readTexts(readCookies(cookieName));\n    const',
-        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return {kept: copy, cookie};\n    const",
+        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return {kept: copy, cookie, copy};\n    const",
       },
     ],
   },

@@ -3,6 +3,7 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
 import type {ConsentRecord} from '../../src/core/record.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
+import {withProperty} from './odd-browser.js';
 
 const NAME = 'contested-record';
 const NOW = 1_795_900_000_000;
@@ -87,6 +88,34 @@ describe('record storage of one host', () => {
     document.cookie = `${NAME}=v=2&id=unreadable;path=/`;
 
     const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('writes its refusal again in the copy, where it has no cookies and another window has replaced the copy', () => {
+    const copyNow = (): ConsentRecord | null => decodeRecord(localStorage.getItem(NAME) ?? '');
+    const other = record({id: '00000000-0000-4000-8000-00000000000b', granted: ['analytics']});
+
+    withProperty(Document.prototype, 'cookie', {get: () => '', set: () => undefined}, () => {
+      const storage = createRecordStorage(policy, () => NOW + 10);
+      storage.write(record({denied: ['analytics']}));
+      localStorage.setItem(NAME, encodeRecord(other));
+      storage.read();
+    });
+
+    assert.deepEqual(copyNow()?.granted, []);
+  });
+
+  it('goes by the refusal of another window that came into the copy after its reading, where its yes cannot be kept', () => {
+    const refusal = record({denied: ['analytics']});
+
+    const read = withProperty(Document.prototype, 'cookie', {get: () => '', set: () => undefined}, () => {
+      const storage = createRecordStorage(policy, () => NOW + 10);
+      storage.read();
+      localStorage.setItem(NAME, encodeRecord(refusal));
+      storage.write(record({granted: ['analytics']}));
+      return storage.read();
+    });
 
     assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
   });
