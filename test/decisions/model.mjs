@@ -95,7 +95,14 @@ export function createModel(run) {
         memory: new Map(),
         early: [],
       });
-      Object.assign(windows.get(w), {readOrder: 0, readAt: 0, readActs: 0, hasActed: false, generation: 0});
+      Object.assign(windows.get(w), {
+        readOrder: 0,
+        faultOrder: 0,
+        readAt: 0,
+        readActs: 0,
+        hasActed: false,
+        generation: 0,
+      });
     }
     return windows.get(w);
   }
@@ -193,7 +200,9 @@ export function createModel(run) {
     const kept = inner ? undefined : told;
     const scope = scopeOf(one.w);
     const said = spell(scope, choice);
-    const hasHeard = (name) => heard.includes(name) || heard.includes('*');
+    // A no can be heard of and not be in the record any more, where that record could not be read meanwhile.
+    const hasHeard = (name) =>
+      heard.includes(name) || heard.includes('*') || one.readOrder >= scope.names[name].order;
     const isFit = faultless(one);
     let hasMet = Boolean(inner);
     // Numbers of records that follow fast run ahead of the clock, a second each, and so seem to be made later.
@@ -321,6 +330,9 @@ export function createModel(run) {
       // What the window remembers may be written now, with whatever it writes next.
       for (const [name, isYes] of one.memory) if (isYes) scopeOf(w).names[name].said = 'maybe';
       if (['cookies', 'storage', 'skew'].includes(kind)) scopeOf(w).isBroken = true;
+      // From here on the window can read more or less than it did. What it answers is by its last reading, and wrong
+      // only once it has read again; what it starts is checked all the same, because it reads before it starts.
+      one.faultOrder = ++order;
     },
     act(entry) {
       const one = windowOf(entry.w);
@@ -340,7 +352,15 @@ export function createModel(run) {
     },
     'race-over'({w, other, now}) {
       race = null;
-      for (const name of [w, other]) read(windowOf(name), now);
+      const both = [windowOf(w), windowOf(other)];
+      if (both[0].skew !== both[1].skew) {
+        // A no by a clock that goes behind is an old one to the other window, whose yes then counts.
+        for (const name of NAMES) {
+          if (scopeOf(w).names[name].said === false) scopeOf(w).names[name].said = 'maybe';
+          for (const one of both) one.memory.delete(name);
+        }
+      }
+      for (const one of both) read(one, now);
     },
     toss({w, where, value}) {
       const scope = scopeOf(w);
@@ -392,7 +412,7 @@ export function createModel(run) {
       one.isOpen = true;
       const scope = scopeOf(w);
       for (const name of NAMES) {
-        const isUnread = scope.names[name].order > one.readOrder || hasUnreadRefusal(scope, one);
+        const isUnread = one.faultOrder > one.readOrder || hasUnreadRefusal(scope, one);
         const why = isUnread ? '' : whyNot(one, name, one.readAt);
         if (why && granted[name]) tell(`${name} is granted in ${w}: ${why}`);
         if (scope.isBroken || scope.isMuddled || one.readActs < scope.acts) continue;
