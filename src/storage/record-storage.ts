@@ -35,6 +35,8 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
   let own: OwnDecision | undefined;
   /** What cookie and copy held when this window read last: decisions are made from that. */
   let lastRead: readonly KeptDecision[] = [];
+  /** What this window could not replace by its decision: it tries once. */
+  let withstanding: KeptDecision = 'none';
   const readNow = (): KeptDecision => readStored(policy, now() / 1000);
 
   /** Returns whether the next page will read the same decision, and whether another window has decided meanwhile. */
@@ -84,7 +86,9 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
       // window of another subdomain goes by the cookie. A window that is refused cookies has only the copy to defend.
       const overruling = own.isKept && isRecord(cookie) ? cookie : stored;
-      if (isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both))) {
+      const isOverruled = isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both));
+      if (isOverruled && !isSameReading(overruling, withstanding)) {
+        withstanding = overruling;
         keep({...both, updated: both.updated + 1});
       }
       // What another window has refused since stays refused here, also where nothing can be read later.
@@ -95,8 +99,10 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
     },
     write(record) {
       const {isKept, isContested} = keep(record);
+      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
+      withstanding = isContested ? 'none' : cookie;
       // What another window has decided in the middle of this is joined with this decision by the next reading.
-      own = {record, isKept, stored: isContested ? 'none' : readNow()};
+      own = {record, isKept, stored: isContested ? 'none' : stored};
       return isKept;
     },
   };

@@ -141,8 +141,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: "stored: isContested ? 'none' : readNow()",
-        put: 'stored: (void isContested, readNow())',
+        find: "stored: isContested ? 'none' : stored",
+        put: 'stored',
       },
     ],
   },

@@ -3,7 +3,7 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
 import type {ConsentRecord} from '../../src/core/record.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
-import {withProperty} from './odd-browser.js';
+import {withPickyCookies, withProperty} from './odd-browser.js';
 
 const NAME = 'contested-record';
 const NOW = 1_795_900_000_000;
@@ -104,6 +104,26 @@ describe('record storage of one host', () => {
     });
 
     assert.deepEqual(copyNow()?.granted, []);
+  });
+
+  it('does not write its refusal again and again, where the browser leaves an older cookie as it is', () => {
+    document.cookie = `${NAME}=${encodeRecord(record({granted: ['analytics']}))};path=/`;
+    const copies: (string | null)[] = [];
+
+    withPickyCookies(
+      () => false,
+      () => {
+        const storage = createRecordStorage(policy, () => NOW + 2010);
+        storage.read();
+        storage.write(record({updated: NOW / 1000 + 2, denied: ['analytics']}));
+        for (let readings = 0; readings < 3; readings++) {
+          copies.push(localStorage.getItem(NAME));
+          storage.read();
+        }
+      },
+    );
+
+    assert.deepEqual(copies, [copies[0], copies[0], copies[0]]);
   });
 
   it('goes by the refusal of another window that came into the copy after its reading, where its yes cannot be kept', () => {
