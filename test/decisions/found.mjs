@@ -74,4 +74,26 @@ export const FOUND = {
     pause,
     act('a2', {analytics: true}),
   ),
+  'a yes replaces, in the copy, the refusal of a window that is refused cookies': run(
+    {},
+    fault('a1', 'cookies', 'refused'),
+    race('a2', 'a1', 1, true, false),
+  ),
+  'a window that is refused cookies holds on to its yes over a no that has come into the copy': run(
+    {},
+    act('a1', false),
+    pause,
+    fault('a1', 'cookies', 'refused'),
+    race('a1', 'a2', 1, true, false),
+  ),
+  'a refusal is written again and again over a cookie that stays, until its time is minutes ahead': run(
+    {deaf: true},
+    {do: 'open', w: 'a2', points: {}},
+    act('a1', true),
+    pause,
+    fault('a1', 'cookies', 'ignore'),
+    act('a1', false),
+    {do: 'look', w: 'a1'},
+    act('a2', true),
+  ),
 };
