@@ -225,7 +225,9 @@ export function createModel(run) {
       if (!isSaidNo(scope, name)) continue;
       const isBoundNow = isBound(one, name);
       if (said.get(name) === true) {
-        const isMet = now - state.at < SURELY_CONCURRENT_MS && state.by !== one.w && !hasHeard(name);
+        // A clock that was set back between the two says nothing of what is between them.
+        const isSameMoment = now >= state.at && now - state.at < SURELY_CONCURRENT_MS;
+        const isMet = isSameMoment && state.by !== one.w && !hasHeard(name);
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
         if (isMet && readsNo(one, name) && isSameClock && !scope.isUnreadable) said.delete(name);
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
