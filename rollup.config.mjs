@@ -1,130 +1,86 @@
+// Builds `dist/` for visitors, and `dist/dev/`, which warns and is readable.
 import {readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
-import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 rmSync('dist', {recursive: true, force: true});
 
-/** Two of everything: `dist/` for visitors, `dist/dev/` with the warnings, readable. */
-const VARIANTS = [
-  {dir: 'dist', dev: false},
-  {dir: 'dist/dev', dev: true},
-];
+/** What `consent.js` loads from its own folder. Each is one file: a further request costs more than what two of them share. */
+const CHUNKS = ['follow-up', 'jar-cookies', 'tell-vendors', 'markup'];
+const LOCALES = readdirSync('src/locales').map((file) => path.basename(file, '.ts'));
 
 /** es2022: Safari 16.4, Chrome 111 and Firefox 114 have class fields and private methods. */
-const plugins = ({dev}, classic = false) => [
-  resolve({browser: true, exportConditions: dev ? ['development'] : []}),
-  !dev && literalsHtmlCssMinifier({include: ['src/elements/**'], failOnError: true}),
-  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(dev)}}),
-  !dev &&
-    terser({
-      ecma: 2020,
-      compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
-      // A page may be latin-1, and a classic script is read as the page is.
-      format: {comments: false, ascii_only: classic},
-    }),
+const plugins = (isDev) => [
+  resolve({browser: true, exportConditions: isDev ? ['development'] : []}),
+  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(isDev)}}),
+  // ASCII only, because a classic script is read in the encoding of its page.
+  !isDev && terser({ecma: 2020, compress: {passes: 2}, format: {comments: false, ascii_only: true}}),
 ];
 
-/** A part loads another by the address that consent.js loads it by: it is one file, loaded once. */
-const partsAreBeside = {
-  name: 'parts-are-beside',
-  resolveDynamicImport: (source) => {
-    const [, file] = /\/((?:follow-up|tell-vendors|jar-cookies)\.js)$/.exec(source) ?? [];
-    return file ? {id: `./${file}`, external: true} : null;
-  },
-};
-
-/** One file a language, and one for its dialog. */
-const LOCALES = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
+const output = {generatedCode: 'es2015', externalLiveBindings: false, freeze: false, esModule: false};
 
 /** The words are the same files for npm and for the script tag. */
-const localesAreBeside = {
-  name: 'locales-are-beside',
+const localesAreShared = {
+  name: 'locales-are-shared',
   resolveDynamicImport: (source) =>
-    /^\.\/locales\//.test(source) ? {id: path.resolve('src', source), external: 'relative'} : null,
+    source.startsWith('../locales/') ? {id: path.resolve('src/chunks', source), external: 'relative'} : null,
 };
 
-const output = {
-  generatedCode: {preset: 'es2015', symbols: false},
-  compact: true,
-  externalLiveBindings: false,
-  freeze: false,
-  esModule: false,
-};
-
-export default VARIANTS.flatMap((variant) => [
+const build = (dir, isDev) => [
   // npm: the site's bundler brings lit and js-cookie, once.
   {
-    input: {
-      index: 'src/index.ts',
-      define: 'src/define.ts',
-      headless: 'src/headless.ts',
-      'no-page': 'src/no-page.ts',
-      server: 'src/server.ts',
-    },
+    input: ['index', 'define', 'headless', 'no-page', 'server'].map((name) => `src/entries/${name}.ts`),
     external: [/^lit/, 'js-cookie'],
     output: {
       ...output,
-      dir: variant.dir,
+      dir,
       format: 'es',
-      entryFileNames: '[name].js',
       chunkFileNames: 'npm/[name]-[hash].js',
-      // esbuild warns of imports for their effects alone, of files that are said to have none.
+      // Some bundlers warn of imports for their effects alone.
       hoistTransitiveImports: false,
       sourcemap: true,
     },
-    plugins: [localesAreBeside, ...plugins(variant)],
+    plugins: [localesAreShared, ...plugins(isDev)],
   },
-  // The script tag: a classic script that imports the rest from its own address.
-  ...[
-    ['consent', 'src/script.ts'],
-    ['consent.block', 'src/script-block.ts'],
-  ].map(([name, input]) => ({
-    input,
-    output: {...output, file: `${variant.dir}/${name}.js`, format: 'iife'},
-    plugins: plugins(variant, true),
+  // The script tag: a classic script that imports its chunks by their addresses.
+  ...['consent', 'consent-block', 'consent-bundle'].map((name) => ({
+    input: `src/entries/${name}.ts`,
+    output: {
+      ...output,
+      file: `${dir}/${name.replace('-', '.')}.js`,
+      format: 'iife',
+      inlineDynamicImports: name === 'consent-bundle',
+    },
+    plugins: plugins(isDev),
   })),
-  // Its parts stand alone, each one file: what two of them share is less than a further request costs.
-  ...[
-    ['follow-up', 'src/storage/follow-up.ts'],
-    ['jar-cookies', 'src/storage/jar-cookies.ts'],
-    ['tell-vendors', 'src/tell-vendors.ts'],
-    ['markup', 'src/gate/markup.ts'],
-  ].map(([name, input]) => ({
-    input,
-    output: {...output, file: `${variant.dir}/${name}.js`, format: 'es'},
-    plugins: [partsAreBeside, ...plugins(variant)],
+  ...CHUNKS.map((name) => ({
+    input: `src/chunks/${name}.ts`,
+    output: {...output, file: `${dir}/${name}.js`, format: 'es'},
+    plugins: plugins(isDev),
   })),
+  // The elements, which share Lit.
   {
-    input: {ui: 'src/ui.ts'},
+    input: 'src/chunks/ui.ts',
     preserveEntrySignatures: 'allow-extension',
     output: {
       ...output,
-      dir: variant.dir,
+      dir,
       format: 'es',
-      entryFileNames: '[name].js',
-      // What the elements other than the banner share is Lit, and what joins it to the page.
       chunkFileNames: ({name}) => (name === 'page-controller' ? 'lit.js' : '[name].js'),
-      // What two parts share and is smaller costs less than a further request.
       experimentalMinChunkSize: 500,
     },
-    plugins: [partsAreBeside, ...plugins(variant)],
+    plugins: plugins(isDev),
   },
   {
-    input: Object.fromEntries(LOCALES.map((name) => [name, `src/locales/${name}.ts`])),
-    output: {...output, dir: `${variant.dir}/locales`, format: 'es', entryFileNames: '[name].js'},
-    plugins: [esbuild({target: 'es2022', minify: true, charset: 'utf8'})],
+    input: LOCALES.map((name) => `src/locales/${name}.ts`),
+    output: {...output, dir: `${dir}/locales`, format: 'es'},
+    plugins: [
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      terser({format: {comments: false, ascii_only: false}}),
+    ],
   },
-  {
-    input: 'src/bundle.ts',
-    output: {
-      ...output,
-      file: `${variant.dir}/consent.bundle.js`,
-      format: 'iife',
-      inlineDynamicImports: true,
-    },
-    plugins: plugins(variant, true),
-  },
-]);
+];
+
+export default [...build('dist', false), ...build('dist/dev', true)];

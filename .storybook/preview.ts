@@ -1,9 +1,9 @@
 /// <reference types="vite/client" />
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with {type: 'json'};
-import {addLanguages, tellFollowers} from '../src/elements/languages.js';
-import {loadLocale} from '../src/load-locale.js';
-import {LOCALE_NAMES} from '../src/locale-names.js';
+import {addLanguages, tellFollowers} from '../src/elements/words/languages.js';
+import {loadLocale} from '../src/chunks/load-locale.js';
+import {LOCALE_NAMES} from '../src/elements/words/locale-names.js';
 
 setCustomElementsManifest(manifest);
 addLanguages(LOCALE_NAMES, loadLocale);

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import type {ConsentPolicy} from '../src/core/policy.js';
-import {ConsentBanner} from '../src/elements/banner/banner.js';
+import {ConsentBanner} from '../src/elements/banner/consent-banner.js';
 import {fakeStore} from '../test/helpers/fakes.js';
 import {hebrew, longTexts, shop, shopThatSells, shopWithServices, threeModels} from './policies.js';
 

@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
-import {ConsentEmbed} from '../src/elements/embed.js';
+import {ConsentEmbed} from '../src/elements/embed/consent-embed.js';
 import {fakeStore, policy, record} from '../test/helpers/fakes.js';
 
 ConsentEmbed.define();

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ConsentPolicy} from '../src/core/policy.js';
 import type {ConsentRecord} from '../src/core/record.js';
-import {ConsentNotice} from '../src/elements/notice.js';
+import {ConsentNotice} from '../src/elements/notice/consent-notice.js';
 import {fakeStore, record} from '../test/helpers/fakes.js';
 import {shopThatSells, shopToCome} from './policies.js';
 

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {optionalNames} from '../src/core/optional-names.js';
 import type {ConsentPolicy} from '../src/core/policy.js';
-import {ConsentPreferences} from '../src/elements/preferences.js';
+import {ConsentPreferences} from '../src/elements/preferences/consent-preferences.js';
 import {fakeStore, record} from '../test/helpers/fakes.js';
 import {
   hebrew,

@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {ConsentSettings} from '../src/elements/settings.js';
+import {ConsentSettings} from '../src/elements/preferences-button/consent-preferences-button.js';
 import {fakeStore, record} from '../test/helpers/fakes.js';
 import {shop} from './policies.js';
 

@@ -89,6 +89,7 @@ const pageForTests = (testFramework) => `<!doctype html>
     <script type="module">
       import {clearStorage} from '/test/helpers/clear-storage.mjs';
       await clearStorage();
+      await import('/src/dev/provide.ts');
       await import('${testFramework}');
     </script>
   </body>
@@ -97,10 +98,11 @@ const pageForTests = (testFramework) => `<!doctype html>
 export default {
   files: [
     'test/core/all.ts',
+    'test/dev/all.ts',
     'test/elements/all.ts',
     'test/page/all.ts',
     'test/storage/all.ts',
-    ...['core', 'elements', 'page', 'storage'].flatMap(pagesOfTheirOwn),
+    ...['core', 'dev', 'elements', 'page', 'storage'].flatMap(pagesOfTheirOwn),
     'test/{gate,signals}/**/*.test.ts',
   ],
   rootDir,

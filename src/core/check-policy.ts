@@ -1,7 +1,5 @@
 import {ownValue, toList, toParts, toText, type Written} from './build-policy.js';
-import {checkProperties} from './check-properties.js';
-import {DEV_MODE} from './dev.js';
-import {throwMistake, type MistakeCode, type Report} from './errors.js';
+import type {MistakeCode, Report} from './errors.js';
 import {longestRecord} from './longest-record.js';
 import {isName, MAX_RECORD_LENGTH, TESTS, type Kind} from './schema.js';
 
@@ -47,8 +45,6 @@ export function checkPolicy(written: Written, report: Report): void {
     for (const cookie of toParts(ownValue(from, 'cookies'))) check(cookie, 'cookies');
   };
 
-  // An element has attributes that are none of ours, and its lists are words.
-  if (DEV_MODE && report === throwMistake) checkProperties(written, report);
   check(written, 'policy');
   for (const name of toList(ownValue(written, 'signals')))
     if (!isSignal(toText(name))) report('unknown-signal', name);

@@ -1,6 +1,7 @@
 import {buildPolicy} from './build-policy.js';
 import {checkPolicy} from './check-policy.js';
 import {throwMistake} from './errors.js';
+import {explanations} from './explanations.js';
 import type {ConsentPolicy, PolicyInput} from './policy.js';
 
 /**
@@ -10,6 +11,7 @@ import type {ConsentPolicy, PolicyInput} from './policy.js';
  */
 export function createPolicy(input: PolicyInput): ConsentPolicy {
   const written = {...input};
+  explanations()?.checkProperties(written, throwMistake);
   checkPolicy(written, throwMistake);
   return buildPolicy(written);
 }

@@ -1,5 +1,5 @@
-import {DEV_MODE} from '../core/dev.js';
-import {failureText} from '../core/errors.js';
+import type {FailureCode} from '../core/errors.js';
+import {explanations} from '../core/explanations.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import {ofDocument} from './document.js';
@@ -27,18 +27,7 @@ export interface ConsentWithdrawEvent extends Event {
 }
 
 /** What `consent-error` can be about. */
-export type ConsentErrorCode =
-  | 'script-failed'
-  | 'script-slow'
-  | 'activation-failed'
-  | 'ui-failed'
-  | 'part-failed'
-  | 'vendors-not-told'
-  | 'record-not-kept'
-  | 'not-cleared'
-  | 'came-back'
-  | 'vendor-failed'
-  | 'record-not-sent';
+export type ConsentErrorCode = FailureCode;
 
 /** Something that was granted or asked for could not be carried out; everything else goes on. */
 export interface ConsentErrorEvent extends Event {
@@ -71,7 +60,8 @@ export function send<T extends keyof ConsentDocumentEvents>(
 /** Sends a `consent-error`. */
 export function sendError(code: ConsentErrorCode, detail: unknown): void {
   // An author's mistake is told to who made it, by the rejected promise.
-  const isMistake = DEV_MODE && detail instanceof Error && detail.name === 'ConsentConfigError';
-  if (DEV_MODE && !isMistake) console.warn(`[consent-elements] ${failureText(code)}`, detail);
+  const isMistake = detail instanceof Error && detail.name === 'ConsentConfigError';
+  const text = isMistake ? undefined : explanations()?.explainFailure(code);
+  if (text !== undefined) console.warn(`[consent-elements] ${text}`, detail);
   send('consent-error', {code, detail});
 }

@@ -1,6 +1,6 @@
 import type {ConsentStore} from '../core/store.js';
-import {followers, tellFollowers, wordsFor} from './languages.js';
-import type {Words} from './locale.js';
+import {followers, tellFollowers, wordsFor} from './words/languages.js';
+import type {Words} from './words/locale.js';
 
 /** An element that shows what the store knows, in the words of its language. */
 export interface PageHost extends Element {

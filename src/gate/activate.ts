@@ -1,5 +1,3 @@
-import {DEV_MODE} from '../core/dev.js';
-import {noteStart} from './check-markup.js';
 import {isClassic, isModule, realType} from './script-kind.js';
 import {warn} from '../dom/warn.js';
 
@@ -11,7 +9,6 @@ import {warn} from '../dom/warn.js';
  * @see https://dom.spec.whatwg.org/#concept-node-replace
  */
 export function activate(script: HTMLScriptElement, inline: boolean): void {
-  if (DEV_MODE) noteStart(script);
   // What is put in again is async by nature; this keeps inline modules in their order, as only the browser can.
   if (inline && isModule(script)) script.async = script.hasAttribute('async');
   if (inline && running === undefined) guardWriting();

@@ -1,8 +1,9 @@
+import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
-import {DEV_MODE} from '../core/dev.js';
 import {holdsMatch} from '../dom/document.js';
-import {checkMarkup} from './check-markup.js';
 import {sendError} from '../dom/document-events.js';
+import type {enable} from './enable.js';
+import type {toggleMarkup} from './gated-elements.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
 
@@ -10,7 +11,18 @@ import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
 const MARKUP = '[data-consent]:not(script),consent-embed,consent-settings';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
-type Markup = typeof import('./markup.js');
+/** What `markup.js` holds. */
+export interface Markup {
+  readonly enable: typeof enable;
+  readonly toggleMarkup: typeof toggleMarkup;
+}
+
+/** Checks gated elements in the development build. @param hasRun Whether the gate has run a script. */
+export type CheckGated = (
+  policy: ConsentPolicy,
+  elements: readonly Element[],
+  hasRun: (element: Element) => boolean,
+) => void;
 
 /** What the gate takes from the page. */
 export interface GateOptions {
@@ -21,6 +33,8 @@ export interface GateOptions {
   readonly loadMarkup: () => Promise<Markup>;
   /** Brings the page's elements of a name to life. */
   readonly define: (tag: string) => void;
+  /** Checks of the development build. */
+  readonly check?: CheckGated | undefined;
 }
 
 /** Holds the page's gated elements to the store. Until it is opened, nothing is released. */
@@ -41,7 +55,7 @@ export function takeParsed(root: Element): void {
 }
 
 /** Makes the gate, closed. */
-export function createGate({store, nonce, loadMarkup, define}: GateOptions): Gate {
+export function createGate({store, nonce, loadMarkup, define, check}: GateOptions): Gate {
   const {isGranted} = store;
   const queue = createScripts(store, able, nonce);
   let isOpen = false;
@@ -68,7 +82,7 @@ export function createGate({store, nonce, loadMarkup, define}: GateOptions): Gat
     if (!isOpen) return;
     // What another window has refused must not start here, also where no event has told of it.
     store.refresh();
-    if (DEV_MODE) checkMarkup(store.policy, find('[data-consent]'));
+    check?.(store.policy, find('[data-consent]'), (element) => able.get(element) === false);
     for (const element of find(MARKUP)) {
       const on = !element.hasAttribute('data-consent') || isGranted(consentOf(element));
       markup?.toggleMarkup?.(element, on, able, define);

@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'يمكنك اختيار ما يُسمح بتخزينه وقراءته على هذا الجهاز. لن يتغير شيء قبل الحفظ.',

@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Vælg, hvad der må gemmes og læses på denne enhed. Intet ændres, før du gemmer.',

@@ -1,4 +1,4 @@
-import type {Locale} from '../elements/locale.js';
+import type {Locale} from '../elements/words/locale.js';
 
 export const words: Locale = {
   locale: 'fr',

@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'चुनें कि इस डिवाइस पर क्या सहेजा और पढ़ा जा सकता है। आपके सहेजने तक कुछ नहीं बदलेगा।',

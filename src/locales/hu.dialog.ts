@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Válassza ki, mi tárolható és olvasható ezen az eszközön. Mentésig semmi sem változik.',

@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Veldu hvað má vista og lesa í þessu tæki. Ekkert breytist fyrr en þú vistar.',

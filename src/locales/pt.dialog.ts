@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Escolha o que pode ser armazenado e lido neste dispositivo. Nada muda até guardar.',

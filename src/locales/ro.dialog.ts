@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Alegeți ce se poate stoca și citi pe acest dispozitiv. Nimic nu se schimbă până nu salvați.',

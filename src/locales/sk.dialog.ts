@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Vyberte, čo sa v tomto zariadení smie ukladať a čítať. Nič sa nezmení, kým výber neuložíte.',

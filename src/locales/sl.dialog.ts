@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: 'Izberite, kaj se sme v tej napravi shranjevati in brati. Nič se ne spremeni, dokler ne shranite.',

@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: '請選擇可以在此裝置上儲存及讀取的內容。儲存選擇之前不會有任何變更。',

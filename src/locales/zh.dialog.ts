@@ -1,4 +1,4 @@
-import type {DialogMessages} from '../elements/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 
 export const words: DialogMessages = {
   intro: '请选择可以在此设备上存储和读取的内容。保存之前不会有任何更改。',

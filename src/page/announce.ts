@@ -2,7 +2,7 @@ import {isGranted} from '../core/expression.js';
 import type {ConsentState} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
 import {send, sendError} from '../dom/document-events.js';
-import type {LoadPart} from './parts.js';
+import type {LoadChunk} from './chunks.js';
 
 /** How long deleting may hold up a reload: the next page deletes again. Unit: milliseconds. */
 const DELETION_LIMIT_MS = 2000;
@@ -51,7 +51,7 @@ export function announceChange({state, before, granted, revoked, refused}: Chang
  */
 export async function followWithdrawal(
   store: ConsentStore,
-  load: LoadPart,
+  load: LoadChunk,
   change: Change,
   isCutOff: boolean,
   ran: readonly string[],
@@ -69,7 +69,11 @@ export async function followWithdrawal(
   if (send('consent-withdraw', {revoked, reload}) && reload) location.reload();
 }
 
-async function deleteRefused(store: ConsentStore, load: LoadPart, {refused, revoked}: Change): Promise<void> {
+async function deleteRefused(
+  store: ConsentStore,
+  load: LoadChunk,
+  {refused, revoked}: Change,
+): Promise<void> {
   try {
     const {deleteDeclaredData, namesThatAre} = await load('follow-up.js');
     // What was granted again while the file came is stored by right.

@@ -1,5 +1,5 @@
 import {loadOnce} from './load-once.js';
-import type {LoadPart} from './parts.js';
+import type {LoadChunk} from './chunks.js';
 
 /**
  * Loads the files that lie beside the script. A relative import in a classic script fails when the script comes from
@@ -8,7 +8,7 @@ import type {LoadPart} from './parts.js';
  *
  * @param base Address of the script.
  */
-export const loadBeside = (base: string | undefined): LoadPart =>
+export const loadBeside = (base: string | undefined): LoadChunk =>
   loadOnce(async (file, attempt) => {
     const address = new URL(file, base);
     if (attempt > 0) address.searchParams.set('retry', String(attempt));

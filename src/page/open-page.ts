@@ -6,7 +6,7 @@ import {createConsentStore, type ConsentStore} from '../core/store.js';
 import {isGranted} from '../core/expression.js';
 import {callSafely} from '../dom/call-safely.js';
 import {ofDocument} from '../dom/document.js';
-import {createGate, type Gate} from '../gate/gate.js';
+import {createGate, type CheckGated, type Gate} from '../gate/gate.js';
 import type {WhenList} from '../gate/when.js';
 import type {JarQueue} from '../storage/jar-queue.js';
 import {followOtherWindows} from '../storage/other-windows.js';
@@ -17,7 +17,7 @@ import {announceChange, compareStates, followWithdrawal} from './announce.js';
 import type {ShowUi} from './consent-ui.js';
 import {createId} from './create-id.js';
 import {sendError} from '../dom/document-events.js';
-import type {LoadPart} from './parts.js';
+import type {LoadChunk} from './chunks.js';
 import {sendRecord} from './send-record.js';
 import {shownLanguage} from './shown-language.js';
 import {createVendorTeller} from './vendors.js';
@@ -35,7 +35,9 @@ export interface Launch {
   readonly language?: (() => string) | undefined;
   /** The library's own tag, if there is one: its nonce, and what is declared on it. */
   readonly tag?: Pick<HTMLScriptElement, 'nonce' | 'dataset'> | undefined;
-  readonly load: LoadPart;
+  readonly load: LoadChunk;
+  /** Checks gated elements in the development build. */
+  readonly check?: CheckGated | undefined;
   /** Whether the parsed page declares more than one policy. */
   readonly isAmbiguous?: () => boolean;
 }
@@ -64,7 +66,7 @@ export interface Page {
 
 /** Reads the record and joins the layers. Nothing is released before {@link Page.open}. */
 export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenList, jars: JarQueue): Page {
-  const {language = shownLanguage, tag, load, isAmbiguous = () => false} = ownProperties(launch);
+  const {language = shownLanguage, tag, load, check, isAmbiguous = () => false} = ownProperties(launch);
   let phase: PagePhase = 'parsing';
   const now = (): number => Date.now();
   const store = createConsentStore({
@@ -92,6 +94,7 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
     nonce: tag?.nonce ?? '',
     loadMarkup: () => load('markup.js'),
     define: (name) => ui((it) => it.define(name)),
+    check,
   });
   const vendors = createVendorTeller(store, load);
   const ask = (): void => {
@@ -160,7 +163,7 @@ function needsStartupTasks({policy, state, gpc}: ConsentStore): boolean {
   );
 }
 
-async function startTasks(store: ConsentStore, jars: JarQueue, load: LoadPart): Promise<void> {
+async function startTasks(store: ConsentStore, jars: JarQueue, load: LoadChunk): Promise<void> {
   try {
     const {runStartupTasks} = await load('follow-up.js');
     await runStartupTasks(store, jars, {

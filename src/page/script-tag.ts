@@ -1,7 +1,8 @@
 import {ofDocument} from '../dom/document.js';
 import {warn} from '../dom/warn.js';
-import {createConsent, type Consent} from './consent.js';
-import type {LoadPart} from './parts.js';
+import {createConsent, type Consent} from './create-consent.js';
+import type {LoadChunk} from './chunks.js';
+import type {DevelopmentChecks} from './development-checks.js';
 import {startFromHtml} from './start-from-html.js';
 
 declare global {
@@ -18,22 +19,24 @@ const BRAND = Symbol.for('consent-elements');
  * What the script tag does: `window.consent`, and a start with what the page declares.
  *
  * @param fileName Name of the file that runs, such as `consent.js`.
- * @param createLoader Makes what loads the files beside the script. @returns False if the page has the library already.
+ * @param createLoader Makes what loads the files beside the script. @param checks Checks of the development build.
+ * @returns Undefined if the page has the library already.
  */
 export function runScriptTag(
   fileName: string,
-  createLoader: (base: string | undefined) => LoadPart,
+  createLoader: (base: string | undefined) => LoadChunk,
+  checks: DevelopmentChecks | undefined,
 ): Consent | undefined {
   const tag = findOwnTag(fileName);
   if (hasConsentElements()) {
     warn('started-twice', '');
     return undefined;
   }
-  const handle = createConsent();
+  const handle = createConsent(checks);
   Object.defineProperty(window, 'consent', {__proto__: null, value: handle.consent} as PropertyDescriptor);
   Object.defineProperty(window, BRAND, {__proto__: null, value: handle.consent} as PropertyDescriptor);
   handle.listen(tag);
-  startFromHtml(handle, createLoader(tag?.src), tag);
+  startFromHtml(handle, createLoader(tag?.src), checks, tag);
   return handle.consent;
 }
 

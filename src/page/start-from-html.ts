@@ -1,23 +1,25 @@
 import {buildPolicy, ownValue} from '../core/build-policy.js';
-import {checkPolicy} from '../core/check-policy.js';
-import {DEV_MODE} from '../core/dev.js';
 import {holdsMatch, ofDocument, whenParsed} from '../dom/document.js';
-import {warn} from '../dom/warn.js';
-import {checkTag} from '../gate/check-declaration.js';
-import {checkLabels, expectBanner} from '../gate/check-page.js';
 import {takeParsed} from '../gate/gate.js';
-import type {ConsentHandle} from './consent.js';
+import type {ConsentHandle} from './create-consent.js';
+import type {DevelopmentChecks} from './development-checks.js';
 import {findDeclaration} from './find-declaration.js';
-import type {LoadPart} from './parts.js';
+import type {LoadChunk} from './chunks.js';
 
 /**
  * Starts with what the page's `<consent-banner>` declares, as soon as the parser has read its end tag, or when it is
  * put in later. The gate opens when the page is parsed.
  *
+ * @param checks Checks of the development build.
  * @param tag The library's own script tag: its `data-` attributes configure too. With `data-categories` no banner
  *   need be written: one is made if the parsed page has none.
  */
-export function startFromHtml(handle: ConsentHandle, load: LoadPart, tag?: HTMLScriptElement): void {
+export function startFromHtml(
+  handle: ConsentHandle,
+  load: LoadChunk,
+  checks: DevelopmentChecks | undefined,
+  tag?: HTMLScriptElement,
+): void {
   const root = ofDocument('documentElement');
   let isStarted = false;
 
@@ -27,11 +29,7 @@ export function startFromHtml(handle: ConsentHandle, load: LoadPart, tag?: HTMLS
     observer.disconnect();
     isStarted = true;
     const policy = buildPolicy(written);
-    if (DEV_MODE) {
-      checkPolicy(written, warn);
-      checkLabels(policy);
-      if (tag) checkTag(tag);
-    }
+    checks?.checkDeclaration(written, policy, tag);
     handle.start(policy, {load, tag, isAmbiguous: () => findBanners().length > 1});
   };
   let isSeen = findBanners().length > 0;
@@ -47,7 +45,7 @@ export function startFromHtml(handle: ConsentHandle, load: LoadPart, tag?: HTMLS
   whenParsed(() => {
     // In a page that is complete, anything may have been put in.
     if (ofDocument('readyState') === 'interactive') takeParsed(root);
-    if (DEV_MODE) expectBanner();
+    checks?.expectBanner();
     if (tag && ownValue(tag.dataset, 'categories') && findBanners().length === 0) {
       ofDocument('body').prepend(ofDocument('createElement').call(document, 'consent-banner'));
     }

@@ -1,7 +1,7 @@
 import type {ConsentStore} from '../core/store.js';
 import {listen} from '../dom/document.js';
 import {sendError} from '../dom/document-events.js';
-import type {LoadPart} from './parts.js';
+import type {LoadChunk} from './chunks.js';
 
 /** How long vendors may take to be told before the page hears of the delay. Unit: milliseconds. */
 const LATE_MS = 5000;
@@ -19,7 +19,7 @@ export interface VendorTeller {
  * script that runs without its consent signal takes silence for consent. Each change, and a browser that is online
  * again, is a new try.
  */
-export function createVendorTeller(store: ConsentStore, load: LoadPart): VendorTeller {
+export function createVendorTeller(store: ConsentStore, load: LoadChunk): VendorTeller {
   let tellAll: (() => void) | undefined;
   let loading = false;
   let whenTold: (() => void) | undefined;

@@ -1,4 +1,3 @@
-import {DEV_MODE} from '../core/dev.js';
 import {readRecordTexts, reconcile, reconcileShared, type KeptDecision} from '../core/kept-decision.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import {isOurs} from '../core/record-codec.js';
@@ -49,9 +48,7 @@ export function readCopy(key: string): KeptDecision {
 
 function readTexts(texts: readonly string[]): KeptDecision {
   const kept = readRecordTexts(texts);
-  if (DEV_MODE) {
-    if (kept === 'unknown') warn('bad-record', texts.join('; '));
-    for (const text of texts) if (text !== '' && !isOurs(text)) warn('foreign-record', text);
-  }
+  if (kept === 'unknown') warn('bad-record', texts.join('; '));
+  for (const text of texts) if (text !== '' && !isOurs(text)) warn('foreign-record', text);
   return kept;
 }

@@ -1,6 +1,6 @@
 import {assert} from 'chai';
-import * as headless from '../../src/headless.js';
-import * as index from '../../src/index.js';
+import * as headless from '../../src/entries/headless.js';
+import * as index from '../../src/entries/index.js';
 
 describe('the entry points', () => {
   it('share one consent object', () => {

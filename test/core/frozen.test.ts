@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import {createPolicy} from '../../src/core/create-policy.js';
 import {createConsentStore} from '../../src/core/store.js';
-import {consent} from '../../src/headless.js';
+import {consent} from '../../src/entries/headless.js';
 import {fakeStorage, fakeStore, ID, NOW, policy, record} from '../helpers/fakes.js';
 
 /** Whether an object takes neither a new value nor a new property. */

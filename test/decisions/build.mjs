@@ -11,11 +11,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The files beside consent.js, by their names in dist/. */
 const PARTS = {
-  'follow-up': 'src/storage/follow-up.ts',
-  'jar-cookies': 'src/storage/jar-cookies.ts',
-  'tell-vendors': 'src/tell-vendors.ts',
-  markup: 'src/gate/markup.ts',
-  ui: 'src/ui.ts',
+  'follow-up': 'src/storage/startup-tasks.ts',
+  'jar-cookies': 'src/storage/cookie-writer.ts',
+  'tell-vendors': 'src/signals/consent-signals.ts',
+  markup: 'src/gate/gated-elements.ts',
+  ui: 'src/chunks/ui.ts',
 };
 
 /** Makes the changes of a mutant while the files are read. Each text must be there once: else the mutant is out of date. */
@@ -59,7 +59,7 @@ export async function buildLibrary(mutantName) {
     logLevel: 'error',
   };
   const plugins = mutant ? [mutate(mutant)] : [];
-  await build({...common, plugins, entryPoints: {consent: 'src/script.ts'}, format: 'iife'});
+  await build({...common, plugins, entryPoints: {consent: 'src/entries/consent.ts'}, format: 'iife'});
   await build({...common, entryPoints: PARTS, format: 'esm', splitting: true});
   return outdir;
 }

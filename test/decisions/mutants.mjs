@@ -171,9 +171,7 @@ export const MUTANTS = [
   {
     name: 'no-refresh-before-start',
     breaks: 'A script starts by what the window has read long ago.',
-    changes: [
-      {file: 'src/gate/gate.ts', find: '    store.refresh();\n    if (DEV_MODE)', put: '    if (DEV_MODE)'},
-    ],
+    changes: [{file: 'src/gate/gate.ts', find: '    store.refresh();\n    check?.(', put: '    check?.('}],
   },
   {
     name: 'gate-ignores-withdrawal',

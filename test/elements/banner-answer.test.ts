@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import {ConsentBanner} from '../../src/elements/banner/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
 import {ConsentRequestEvent} from '../../src/elements/events.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, unkeptStorage, type FakeStore} from '../helpers/fakes.js';

@@ -1,6 +1,6 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {assert} from 'chai';
-import {ConsentBanner} from '../../src/elements/banner/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, untouchedStorage, type FakeStore} from '../helpers/fakes.js';
 import {focused, isShown, lookOf} from '../helpers/look.js';

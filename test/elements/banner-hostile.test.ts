@@ -28,7 +28,7 @@ const NAMES = [
 
 /** Not a module: Chromium runs no inline modules of XML documents. */
 const CODE = `
-Promise.all([import('/src/ui.ts'), import('/test/helpers/fakes.ts')]).then(([{mount}, {fakeStore}]) => {
+Promise.all([import('/src/chunks/ui.ts'), import('/test/helpers/fakes.ts')]).then(([{mount}, {fakeStore}]) => {
   window.store = fakeStore();
   mount(window.store);
 });

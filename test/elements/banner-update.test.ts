@@ -1,7 +1,7 @@
 import {assert} from 'chai';
-import {ConsentBanner} from '../../src/elements/banner/banner.js';
-import {addLanguages, tellFollowers, type LoadWords} from '../../src/elements/languages.js';
-import {loadLocale} from '../../src/load-locale.js';
+import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
+import {addLanguages, tellFollowers, type LoadWords} from '../../src/elements/words/languages.js';
+import {loadLocale} from '../../src/chunks/load-locale.js';
 import {words as german} from '../../src/locales/de.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';

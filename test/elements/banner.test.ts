@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import {ConsentBanner} from '../../src/elements/banner/banner.js';
+import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
 import {connectStore} from '../../src/elements/page-connection.js';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';

@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {optionalNames} from '../../src/core/optional-names.js';
-import {draftOf, standOf, turn, type Draft} from '../../src/elements/draft.js';
+import {draftOf, standOf, turn, type Draft} from '../../src/elements/preferences/draft.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
 
 const site = policy();

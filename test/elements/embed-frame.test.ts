@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import type {TemplateResult} from 'lit';
-import {ConsentEmbed} from '../../src/elements/embed.js';
+import {ConsentEmbed} from '../../src/elements/embed/consent-embed.js';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';

@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import type {ConsentPolicy} from '../../src/core/policy.js';
-import {ConsentEmbed} from '../../src/elements/embed.js';
+import {ConsentEmbed} from '../../src/elements/embed/consent-embed.js';
 import type {ConsentRequestEvent} from '../../src/elements/events.js';
 import {connectStore} from '../../src/elements/page-connection.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';

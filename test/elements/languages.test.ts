@@ -1,10 +1,10 @@
 import {assert} from 'chai';
-import type {Locale} from '../../src/elements/locale.js';
+import type {Locale} from '../../src/elements/words/locale.js';
 import type {PolicyInput} from '../../src/core/policy.js';
-import {ConsentBanner} from '../../src/elements/banner/banner.js';
-import {addLanguages, tellFollowers} from '../../src/elements/languages.js';
-import {loadLocale} from '../../src/load-locale.js';
-import {LOCALE_NAMES} from '../../src/locale-names.js';
+import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
+import {addLanguages, tellFollowers} from '../../src/elements/words/languages.js';
+import {loadLocale} from '../../src/chunks/load-locale.js';
+import {LOCALE_NAMES} from '../../src/elements/words/locale-names.js';
 import {words as danish} from '../../src/locales/da.js';
 import {words as german} from '../../src/locales/de.js';
 import {words as finnish} from '../../src/locales/fi.js';

@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import {mount} from '../../src/ui.js';
+import {mount} from '../../src/chunks/ui.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
 import {isShown} from '../helpers/look.js';

@@ -1,4 +1,4 @@
-import {ConsentPreferences} from '../../src/elements/preferences.js';
+import {ConsentPreferences} from '../../src/elements/preferences/consent-preferences.js';
 import {fixture, html, parts} from '../helpers/dom.js';
 import type {FakeStore} from '../helpers/fakes.js';
 

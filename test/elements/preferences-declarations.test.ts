@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import type {CategoryInput, StorageKind} from '../../src/core/policy.js';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import {counted} from '../../src/elements/counts.js';
+import {counted} from '../../src/elements/preferences/counts.js';
 import {fakeStore, policy} from '../helpers/fakes.js';
 import {descriptionOf, openDetails, opened} from './open-preferences.js';
 

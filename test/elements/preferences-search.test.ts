@@ -1,7 +1,7 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {assert} from 'chai';
 import {manyServices} from '../../stories/policies.js';
-import type {ConsentPreferences} from '../../src/elements/preferences.js';
+import type {ConsentPreferences} from '../../src/elements/preferences/consent-preferences.js';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy} from '../helpers/fakes.js';

@@ -1,12 +1,12 @@
 import {assert} from 'chai';
 import {ConsentConfigError} from '../../src/core/errors.js';
-import {ConsentBanner} from '../../src/elements/banner/banner.js';
-import {addLanguages} from '../../src/elements/languages.js';
-import {loadLocale} from '../../src/load-locale.js';
-import {LOCALE_NAMES} from '../../src/locale-names.js';
+import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
+import {addLanguages} from '../../src/elements/words/languages.js';
+import {loadLocale} from '../../src/chunks/load-locale.js';
+import {LOCALE_NAMES} from '../../src/elements/words/locale-names.js';
 import {words as french} from '../../src/locales/fr.js';
 import {words as frenchDialog} from '../../src/locales/fr.dialog.js';
-import {registerLocale} from '../../src/register-locale.js';
+import {registerLocale} from '../../src/entries/register-locale.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore} from '../helpers/fakes.js';
 import {until} from '../helpers/until.js';

@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import type {Consent} from '../../src/page/consent.js';
+import type {Consent} from '../../src/page/create-consent.js';
 import {framePage, type FixtureWindow} from '../helpers/frames.js';
 import {origins, requests, uniquePrefix} from '../helpers/server.js';
 import {until} from '../helpers/until.js';

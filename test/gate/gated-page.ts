@@ -1,5 +1,5 @@
 // A page with the built library from another origin, for tests of what the gate does in whole documents.
-import type {Consent} from '../../src/page/consent.js';
+import type {Consent} from '../../src/page/create-consent.js';
 import {framePage, type FixtureWindow, type FrameOptions} from '../helpers/frames.js';
 import {origins, requests, resource, uniquePrefix, type Logged} from '../helpers/server.js';
 

@@ -6,10 +6,11 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import type {KeptDecision} from '../../src/core/kept-decision.js';
 import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
+import {enable} from '../../src/gate/enable.js';
 import {createGate, takeParsed} from '../../src/gate/gate.js';
-import {enable, toggleMarkup} from '../../src/gate/markup.js';
+import {toggleMarkup} from '../../src/gate/gated-elements.js';
 import {timing} from '../../src/gate/timing.js';
-import type {Parts} from '../../src/page/parts.js';
+import type {Chunks} from '../../src/page/chunks.js';
 
 /** One gated script of a random page. */
 export interface ScriptCase {
@@ -86,7 +87,7 @@ async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: 
   const store = memoryStore();
   store.subscribe(({record}) => log.push({type: 'decision', granted: record?.granted ?? []}));
   // What comes late is checked first; the model hears of it when that is done, right before the gate does.
-  const markup: Parts['markup.js'] = {
+  const markup: Chunks['markup.js'] = {
     toggleMarkup,
     enable: (script, able, done) =>
       enable(script, able, () => {

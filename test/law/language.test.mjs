@@ -15,7 +15,7 @@ const MOST_LONGER = 2;
 
 /**
  * Words that make refusing a matter of guilt, or accepting one of gain. No list is complete; these are what banners
- * say. Parts of words, for languages that inflect.
+ * say. Chunks of words, for languages that inflect.
  */
 const PUSHING = {
   en: /experience|enhance|improve|better|enjoy|best|benefit|reward|discount|free\b|sorry|please|thank|miss out|recommend|unfortunately|continue without|support us|love|happy|agree and/i,

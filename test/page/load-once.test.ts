@@ -1,9 +1,9 @@
 import {assert} from 'chai';
 import {loadOnce} from '../../src/page/load-once.js';
-import type {LoadPart} from '../../src/page/parts.js';
+import type {LoadChunk} from '../../src/page/chunks.js';
 
 /** A loader that answers as it is told, and notes the file and how many loads had failed before. */
-function createLoader(answers: readonly ('ok' | 'fails')[]): {load: LoadPart; asked: string[]} {
+function createLoader(answers: readonly ('ok' | 'fails')[]): {load: LoadChunk; asked: string[]} {
   const asked: string[] = [];
   const load = loadOnce((file, failures) => {
     const answer = answers[asked.length] ?? 'ok';

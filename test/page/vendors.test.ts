@@ -1,7 +1,7 @@
 import {assert} from 'chai';
-import type {LoadPart} from '../../src/page/parts.js';
+import type {LoadChunk} from '../../src/page/chunks.js';
 import {createVendorTeller, type VendorTeller} from '../../src/page/vendors.js';
-import type {Consent} from '../../src/page/consent.js';
+import type {Consent} from '../../src/page/create-consent.js';
 import {aWhile, gatedPage} from '../gate/gated-page.js';
 import {fakeStore, policy, type FakeStore} from '../helpers/fakes.js';
 import {addRule, release, requests, uniquePrefix} from '../helpers/server.js';
@@ -33,7 +33,7 @@ function createTeller(signals: readonly string[] = ['google']) {
       });
     });
   };
-  const teller: VendorTeller = createVendorTeller(store, load as LoadPart);
+  const teller: VendorTeller = createVendorTeller(store, load as LoadChunk);
   return {teller, log, loads, start: () => teller.start(() => log.push('release'))};
 }
 

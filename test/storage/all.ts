@@ -10,7 +10,6 @@ import './jar-queue.test.js';
 import './name-pattern.test.js';
 import './other-windows.test.js';
 import './record-storage.test.js';
-import './record-storage-contested.test.js';
 import './record-storage-windows.test.js';
 import './renewal.test.js';
 import './what-stays.test.js';

@@ -1,6 +1,6 @@
 // Wrong uses of the consent object and its jars that must not compile. Nothing here runs: `tsc -p test` fails where a
 // line that is said to be wrong is taken.
-import {consent, createPolicy, start, type ConsentJar} from '../../src/index.js';
+import {consent, createPolicy, start, type ConsentJar} from '../../src/entries/index.js';
 
 declare const jar: ConsentJar;
 

@@ -8,7 +8,7 @@ import {
   decodeRecord,
   type ConsentRecord,
   type ConsentStore,
-} from '../../src/headless.js';
+} from '../../src/entries/headless.js';
 
 declare const store: ConsentStore;
 declare const record: ConsentRecord;

@@ -1,8 +1,8 @@
 import type {ConsentStore} from '../../core/store.js';
-import type {Words} from '../locale.js';
-import {fill} from '../messages.js';
-import {requests} from '../notes.js';
-import {labelsOf, type Request} from '../texts.js';
+import type {Words} from '../words/locale.js';
+import {fill} from '../words/messages.js';
+import {requests} from '../words/notes.js';
+import {labelsOf, type Request} from '../words/texts.js';
 
 /** Says what is asked for, what runs already and can be refused, and whether others get the data. */
 export function requestText(store: ConsentStore, words: Words): string {

@@ -1,0 +1,1 @@
+export {ConsentEmbed} from '../elements/embed/consent-embed.js';

@@ -1,0 +1,2 @@
+import '../dev/provide.js';
+export {removeCookie, setCookie} from '../storage/cookie-writer.js';

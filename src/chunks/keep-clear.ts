@@ -1,0 +1,1 @@
+export {keepFocusClear} from '../elements/keep-focus-clear.js';

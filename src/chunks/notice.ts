@@ -1,0 +1,1 @@
+export {showNotice} from '../elements/notice/show-notice.js';

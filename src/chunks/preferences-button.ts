@@ -1,0 +1,1 @@
+export {ConsentSettings} from '../elements/preferences-button/consent-preferences-button.js';

@@ -1,0 +1,1 @@
+export {placePreferences} from '../elements/preferences/place-preferences.js';

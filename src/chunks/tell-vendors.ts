@@ -1,0 +1,2 @@
+import '../dev/provide.js';
+export {tellVendors} from '../signals/consent-signals.js';

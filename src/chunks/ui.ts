@@ -1,0 +1,7 @@
+import '../dev/provide.js';
+import {addLanguages, type LoadWords} from '../elements/words/languages.js';
+import {LOCALE_NAMES} from '../elements/words/locale-names.js';
+
+export {mount} from './mount-ui.js';
+
+addLanguages(LOCALE_NAMES, (file) => import(`./locales/${file}.js`) as ReturnType<LoadWords>);

@@ -1,1 +1,0 @@
-export {ConsentEmbed} from './elements/embed.js';

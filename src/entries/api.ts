@@ -1,0 +1,35 @@
+import '../dev/provide.js';
+export {DEFAULT_DAYS, MAX_DAYS} from '../core/schema.js';
+export {businessDaysAfter} from '../core/business-days.js';
+export {createPolicy} from '../core/create-policy.js';
+export {ConsentConfigError, type MistakeCode} from '../core/errors.js';
+export {decodeRecord, encodeRecord} from '../core/record-codec.js';
+export type {ConsentListener, ConsentStore} from '../core/store.js';
+export type {ConsentState} from '../core/state.js';
+export type {ConsentChoice} from '../core/choice.js';
+export type {ConsentRecord, RecordFlag, RecordSource} from '../core/record.js';
+export type {
+  CategoryInput,
+  ConsentCategory,
+  ConsentModel,
+  ConsentPolicy,
+  ConsentService,
+  CookieDeclaration,
+  CookieInput,
+  PolicyInput,
+  ServiceInput,
+  StorageKind,
+} from '../core/policy.js';
+export type {
+  ConsentChangeEvent,
+  ConsentErrorCode,
+  ConsentErrorEvent,
+  ConsentReadyEvent,
+  ConsentWithdrawEvent,
+} from '../dom/document-events.js';
+export type {Consent} from '../page/create-consent.js';
+export type {CookieAttributes} from '../storage/cookie-attributes.js';
+export type {ConsentJar} from '../storage/jar.js';
+export type {ConsentUi} from '../page/consent-ui.js';
+export type {WhenContext, WhenHandler} from '../gate/when.js';
+export type {StartOptions} from './start-page.js';

@@ -1,1 +1,0 @@
-export {ConsentSettings} from './elements/settings.js';
