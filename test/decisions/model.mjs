@@ -218,6 +218,7 @@ export function createModel(run) {
     }
     if (recent.length > 0) hasMet = true;
 
+    const readsUnknown = one.cookies === 'throw' || (scope.isUnreadable && readsCookie(one));
     /** What this window knows to be refused goes into what it writes. */
     const known = new Set(NAMES.filter((name) => one.memory.get(name) === false || readsNo(one, name)));
     for (const name of NAMES) {
@@ -231,6 +232,9 @@ export function createModel(run) {
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
         if (isMet && readsNo(one, name) && isSameClock && !scope.isUnreadable) said.delete(name);
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
+      // Who answers beside what cannot be read makes a new record, and what is not answered is not in it: it is granted
+      // nowhere as before, but nobody knows any more when it was refused.
+      if (readsUnknown && !said.has(name) && !one.memory.has(name)) state.at = -Infinity;
     }
     for (const [name, isYes] of said) {
       const state = scope.names[name];
