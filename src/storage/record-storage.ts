@@ -1,4 +1,5 @@
 import {
+  agreementOf,
   deniesLess,
   grantsMore,
   isRecord,
@@ -12,7 +13,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, madeAt, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
-import {readStored, readStoredDecision} from './read-stored.js';
+import {readStoredDecision, type StoredDecision} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
 
 /** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
@@ -25,6 +26,15 @@ interface OwnDecision {
   readonly isKept: boolean;
 }
 
+/** What came of writing a record. */
+interface Outcome {
+  readonly after: StoredDecision;
+  /** Whether the next page will read the same decision. */
+  readonly isKept: boolean;
+  /** Whether another window has decided meanwhile. */
+  readonly isContested: boolean;
+}
+
 /**
  * Keeps the record in a cookie, with a copy in localStorage, and reads back what was written. A decision that cannot be
  * kept is remembered, and holds in this window.
@@ -34,31 +44,33 @@ interface OwnDecision {
 export function createRecordStorage(policy: ConsentPolicy, now: () => number): RecordStorage {
   let own: OwnDecision | undefined;
   /** What cookie and copy held when this window read last: decisions are made from that. */
-  let lastRead: readonly KeptDecision[] = [];
+  let lastRead: readonly KeptDecision[] | undefined;
   /** What this window could not replace by its decision: it tries once. */
   let withstanding: KeptDecision = 'none';
-  const readNow = (): KeptDecision => readStored(policy, now() / 1000);
+  const readNow = (): StoredDecision => readStoredDecision(policy, now() / 1000);
 
-  /** Returns whether the next page will read the same decision, and whether another window has decided meanwhile. */
-  function keep(record: ConsentRecord): {readonly isKept: boolean; readonly isContested: boolean} {
+  /** Writes a record and reads back what is kept of it. */
+  function keep(record: ConsentRecord): Outcome {
     const before = readNow();
+    lastRead ??= [before.cookie, before.copy];
     const text = encodeRecord(record);
     let isContested = false;
     if (keepCookie(policy, text, record.updated)) keepCopy(policy, text);
     else {
-      isContested = isForeign(record);
-      if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);
+      isContested = isForeign(readNow(), record);
+      if (record.denied.length > 0 || grantsMore(before.kept, record)) keepRefusal(record);
     }
+    const after = readNow();
     return {
-      isKept: keepsDecision(readNow(), record),
-      isContested: isContested || isForeign(record),
+      after,
+      isKept: keepsDecision(after.kept, record),
+      isContested: isContested || isForeign(after, record),
     };
   }
 
   /** Whether cookie or copy holds what neither this window has written nor was there when it read last. */
-  function isForeign(record: ConsentRecord): boolean {
-    const {cookie, copy} = readStoredDecision(policy, now() / 1000);
-    const expected = [...lastRead, record, refusalOf(record)];
+  function isForeign({cookie, copy}: StoredDecision, record: ConsentRecord): boolean {
+    const expected = [...(lastRead ?? []), record, refusalOf(record)];
     const isExpected = (kept: KeptDecision): boolean => expected.some((one) => isSameReading(one, kept));
     return [cookie, copy].some((kept) => isRecord(kept) && !isExpected(kept));
   }
@@ -72,7 +84,7 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
 
   return {
     read() {
-      const {kept: stored, cookie, copy} = readStoredDecision(policy, now() / 1000);
+      const {kept: stored, cookie, copy} = readNow();
       lastRead = [cookie, copy];
       if (!own) return stored;
       const age = now() - madeAt(own.record);
@@ -98,11 +110,11 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       return both;
     },
     write(record) {
-      const {isKept, isContested} = keep(record);
-      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
-      withstanding = isContested ? 'none' : cookie;
-      // What another window has decided in the middle of this is joined with this decision by the next reading.
-      own = {record, isKept, stored: isContested ? 'none' : stored};
+      const {after, isKept, isContested} = keep(record);
+      withstanding = isContested ? 'none' : after.cookie;
+      // What another window has decided in the middle of this is joined with this decision, whichever number is greater.
+      const other = isContested ? after.kept : 'none';
+      own = {record: isRecord(other) ? agreementOf(record, other) : record, stored: after.kept, isKept};
       return isKept;
     },
   };

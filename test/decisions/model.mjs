@@ -24,7 +24,7 @@
 // all the cases in which a no binds fewer windows than its scope:
 //
 //  a. Neither cookie nor copy can be written: the no holds in its document, and the library does not load that anew
-//     unless its cookies throw: the next document then grants nothing as long as they do.
+//     unless its cookies throw or are refused: the next document then grants nothing as long as they are.
 //  b. With a cookie domain, the cookie cannot be written: the no holds on its host, until another host decides anew.
 //  c. The no is in one place, and a window cannot read that place: the no does not hold in that window.
 //  d. The visitor or the browser deletes all places: an opt-out name is as it was before any choice.
@@ -44,6 +44,7 @@ const GRANT_DAYS = 182;
 
 const READABLE_STORAGE = ['ok', 'full'];
 const READABLE_COOKIES = ['ok', 'short', 'cut', 'ignore', 'throw-set'];
+const READS_NOTHING = ['throw', 'refused'];
 const WRITABLE_COOKIES = ['ok', 'short'];
 
 const hostOf = (w) => w[0];
@@ -310,8 +311,8 @@ export function createModel(run) {
     document({w, now, byItself}) {
       const one = windowOf(w);
       // A window that loads itself anew is still the window of its no: the library does so only where the next document
-      // will know of the no, or will know nothing because its cookies throw.
-      const memory = byItself && one.cookies !== 'throw' ? one.memory : new Map();
+      // will know of the no, or will know nothing because its cookies throw or are refused.
+      const memory = byItself && !READS_NOTHING.includes(one.cookies) ? one.memory : new Map();
       one.memory = new Map([...memory].filter(([, isYes]) => !isYes));
       Object.assign(one, {
         isOpen: false,

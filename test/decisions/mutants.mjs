@@ -141,8 +141,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: "stored: isContested ? 'none' : stored",
-        put: 'stored',
+        find: "const other = isContested ? after.kept : 'none';",
+        put: "const other = 'none' as KeptDecision;",
       },
     ],
   },
@@ -152,7 +152,7 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: 'if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);',
+        find: 'if (record.denied.length > 0 || grantsMore(before.kept, record)) keepRefusal(record);',
         put: 'void [before, keepRefusal];',
       },
     ],

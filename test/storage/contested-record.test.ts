@@ -3,7 +3,7 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
 import type {ConsentRecord} from '../../src/core/record.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
-import {withPickyCookies, withProperty} from './odd-browser.js';
+import {withFullStorage, withPickyCookies, withProperty} from './odd-browser.js';
 
 const NAME = 'contested-record';
 const NOW = 1_795_900_000_000;
@@ -136,6 +136,24 @@ describe('record storage of one host', () => {
       storage.write(record({granted: ['analytics']}));
       return storage.read();
     });
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('goes by a refusal that came in the middle of its write, also if the number of its own record runs ahead', () => {
+    const yes = record({updated: NOW / 1000 + 1, granted: ['analytics']});
+    const refusal = record({denied: ['analytics']});
+
+    const read = withPickyCookies(
+      () => false,
+      () => {
+        const storage = createRecordStorage(policy, () => NOW + 10);
+        storage.read();
+        localStorage.setItem(NAME, encodeRecord(refusal));
+        withFullStorage(() => storage.write(yes));
+        return storage.read();
+      },
+    );
 
     assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
   });
