@@ -392,6 +392,8 @@ export function createModel(run) {
     forget({w, what}) {
       const scope = scopeOf(w);
       scope.isBroken = true;
+      // Who has read before does not know of it yet.
+      scope.order = ++order;
       for (const name of NAMES) {
         const state = scope.names[name];
         if (what === 'cookies') state.cookie = 'gone';
