@@ -276,6 +276,8 @@ export function createModel(run) {
     one.hasActed = true;
     // What could not be kept is remembered as a whole, also what it left as it was.
     if (!isFit) one.holdsAlone = true;
+    // Where something fails, an act can bring a no to where others read it, or take away what they have read.
+    if (!isFit || scope.isBroken) scope.order = ++order;
     scope.acts++;
     read(one, now);
     if (isFit && !scope.isBroken && !hasMet && kept === false) tell(`${one.w} says that it was not kept`);
