@@ -96,4 +96,13 @@ export const FOUND = {
     {do: 'look', w: 'a1'},
     act('a2', true),
   ),
+  'a yes whose number runs ahead wins over the no that came in the middle of it': run(
+    {},
+    act('a2', true),
+    pause,
+    fault('a2', 'cookies', 'throw-set'),
+    fault('a2', 'storage', 'full'),
+    act('a2', {analytics: false}),
+    race('a2', 'a1', 2, true, false),
+  ),
 };
