@@ -71,7 +71,7 @@ async function readDatabases() {
 }
 
 function readRecord(cookies) {
-  const name = document.querySelector('consent-banner')?.getAttribute('cookie-name') ?? 'consent';
+  const name = document.querySelector('consent-banner')?.getAttribute('cookie-name') ?? 'consent-choice';
   const record = cookies.find(([cookie]) => cookie === name);
   if (!record) return [];
   return [...new URLSearchParams(record[1])].map(

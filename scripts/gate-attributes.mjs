@@ -11,7 +11,7 @@ export const GATE_ATTRIBUTES = [
       'Names of categories or services that must be granted; a space or & for all, | for any, ! for not. On a script beside type="text/plain".',
   },
   {
-    name: 'data-type',
+    name: 'data-consent-type',
     description: 'Type of a script with data-consent, once it is granted: module, importmap, …',
   },
   ...['src', 'srcset', 'href', 'poster', 'data'].map(address),

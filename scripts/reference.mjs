@@ -26,7 +26,7 @@ export const REFERENCE = path('docs/reference.md');
 /** What the page says, as it is to be kept. */
 export async function makeReference() {
   const elements = elementsOf(JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8')));
-  const types = readTypes(['index', 'headless', 'server', 'core/cures']);
+  const types = readTypes(['entries/index', 'entries/headless', 'entries/server']);
   const seen = new Set();
   const text = `# Reference
 
@@ -52,10 +52,10 @@ ${policySections(types, elements)}
 | attribute | on | meaning |
 | --- | --- | --- |
 | \`data-consent\` | scripts with \`type="text/plain"\`; \`iframe\`, \`img\`, \`source\`, \`video\`, \`audio\`, \`embed\`, \`object\`, \`link\`, \`template\` | An [expression](concepts.md#gate): held until it is granted |
-| \`data-type\` | a gated script | The type it will have: \`module\`. Default: JavaScript |
-| \`data-src\`, \`data-srcset\`, \`data-href\`, \`data-poster\`, \`data-data\` | a gated element | The attribute of that name, once granted |
-| \`data-consent-action\` | anything that is clicked | \`preferences\`, \`accept\`, \`reject\`, \`withdraw\` |
-| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-wall\`, … | the library's script tag | Attributes of \`<consent-banner>\`, where it does not say so itself; with \`data-categories\` it need not be there |
+| \`data-consent-type\` | a gated script | The type it will have: \`module\`. Default: JavaScript |
+| \`data-consent-src\`, \`data-consent-srcset\`, \`data-consent-href\`, \`data-consent-poster\`, \`data-consent-data\` | a gated element | The attribute of that name, once granted |
+| \`data-consent-action\` | anything that is clicked | \`preferences\`, \`accept\`, \`reject\` |
+| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-modal\`, … | the library's script tag | Attributes of \`<consent-banner>\`, where it does not say so itself; with \`data-categories\` it need not be there |
 | \`block\` | the script tag of \`consent.block.js\` | \`analytics: host host; social: host\` ([how](recipes/scripts.md#scripts-that-you-cannot-change)) |
 
 ## \`consent\`
@@ -77,7 +77,7 @@ Codes of \`consent-error\`:
 
 ${errorTable(types)}
 
-The elements send \`consent-request\`, \`consent-open\` and \`consent-close\`, which bubble up to \`document\`.
+The elements send \`consent-request\`, \`consent-preferences-open\` and \`consent-preferences-close\`, which bubble up to \`document\`.
 
 ## Custom properties
 
@@ -89,7 +89,7 @@ ${customProperties(elements)}
 
 ### \`consent-elements\`
 
-${entrySection(types, 'index', seen)}
+${entrySection(types, 'entries/index', seen)}
 
 ### \`consent-elements/define\`
 
@@ -97,11 +97,11 @@ Exports nothing. It defines \`<consent-banner>\` and starts with what the page's
 
 ### \`consent-elements/headless\`
 
-${entrySection(types, 'headless', seen)}
+${entrySection(types, 'entries/headless', seen)}
 
 ### \`consent-elements/server\`
 
-${entrySection(types, 'server', seen)}
+${entrySection(types, 'entries/server', seen)}
 
 ### \`consent-elements/react\`, \`preact\`, \`solid\`, \`vue\`, \`svelte\`
 
@@ -123,7 +123,7 @@ The script tag's file, to copy or link. \`import type {} from 'consent-elements/
 
 A \`ConsentConfigError\` has one of these as its \`code\`; mistakes in HTML are warnings with it in the dev build.
 
-${mistakeList(types)}
+${mistakeList()}
 `;
   const options = await prettier.resolveConfig(REFERENCE);
   return prettier.format(text, {...options, parser: 'markdown'});

@@ -15,7 +15,7 @@ interface Args {
   message: string;
   scheme: 'light dark' | 'light' | 'dark';
   /** Whether the page waits for an answer. */
-  wall: boolean;
+  modal: boolean;
   /** Whether Global Privacy Control is on. */
   gpc: boolean;
 }
@@ -29,10 +29,10 @@ const meta: Meta<Args> = {
     scheme: {control: 'inline-radio', options: ['light dark', 'light', 'dark']},
     policy: {control: false},
   },
-  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', wall: false, gpc: false},
-  render: ({policy, position, message, scheme, wall, gpc}) =>
+  args: {policy: shop, position: 'bottom', message: '', scheme: 'light dark', modal: false, gpc: false},
+  render: ({policy, position, message, scheme, modal, gpc}) =>
     html`<div style="color-scheme: ${scheme}">
-      <consent-banner .store=${fakeStore({policy, gpc})} position=${position} ?wall=${wall}>
+      <consent-banner .store=${fakeStore({policy, gpc})} position=${position} ?modal=${modal}>
         ${message ? html`<p slot="message">${message}</p>` : nothing}
       </consent-banner>
     </div>`,
@@ -71,7 +71,7 @@ export const PrivacySignal: Story = {args: {policy: shopThatSells, gpc: true}};
 export const OptOut: Story = {args: {policy: threeModels}};
 
 /** The page waits. Escape is no answer. */
-export const Wall: Story = {args: {wall: true, position: 'center'}};
+export const Modal: Story = {args: {modal: true, position: 'center'}};
 
 export const German: Story = {args: {policy: shopWithServices}, globals: {language: 'de'}};
 

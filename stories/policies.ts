@@ -21,7 +21,7 @@ const matomo = {
 export const shop = policy({
   organization: 'Beam',
   categories: [
-    {name: 'session', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
+    {name: 'necessary', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
     {
       name: 'affiliate',
       cookies: [{name: 'affiliate', retention: 'session', purpose: 'The partner whose link you followed.'}],
@@ -34,7 +34,7 @@ export const shop = policy({
 export const shopWithServices = policy({
   organization: 'Beam',
   categories: [
-    {name: 'session', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
+    {name: 'necessary', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
     {name: 'analytics', services: [matomo, {name: 'clarity', label: 'Clarity', provider: 'Microsoft'}]},
     {name: 'marketing', services: [{name: 'pixel', label: 'Meta Pixel', provider: 'Meta Platforms Ireland'}]},
   ],
@@ -54,12 +54,12 @@ export const shopThatSells = policy({
 export const threeModels = policy({
   organization: 'Beam',
   categories: [
-    {name: 'session', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
+    {name: 'necessary', cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in.'}]},
     {
       name: 'errors',
       label: 'Error reports',
       description: 'Tells us what broke, without anything that identifies you.',
-      model: 'exempt',
+      model: 'required',
     },
     {name: 'analytics', model: 'opt-out', services: [{...matomo, name: 'own-matomo', provider: ''}]},
     'marketing',
@@ -117,7 +117,7 @@ export const manyCategories: ConsentPolicy = policy({
 export const hebrew = policy({
   organization: 'בים',
   categories: [
-    {name: 'session', label: 'הכרחי', description: 'נדרש לפעולת האתר במהלך הביקור.'},
+    {name: 'necessary', label: 'הכרחי', description: 'נדרש לפעולת האתר במהלך הביקור.'},
     {name: 'analytics', label: 'מדידה', description: 'סופר ביקורים ואת השימוש בדפים.'},
     {name: 'social', label: 'רשתות חברתיות', description: 'טוען תוכן מרשתות חברתיות.'},
   ],
@@ -178,7 +178,7 @@ export const manyServices = policy({
   policyVersion: '2026-11-20',
   policyEffective: '2027-01-05',
   categories: [
-    'session',
+    'necessary',
     'affiliate',
     {name: 'analytics', services: VENDORS.slice(0, 12).map((label) => vendor(label, 'a'))},
     {name: 'marketing', services: VENDORS.map((label) => vendor(label, 'm'))},

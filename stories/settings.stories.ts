@@ -1,14 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {ConsentSettings} from '../src/elements/preferences-button/consent-preferences-button.js';
+import {ConsentPreferencesButton} from '../src/elements/preferences-button/consent-preferences-button.js';
 import {fakeStore, record} from '../test/helpers/fakes.js';
 import {shop} from './policies.js';
 
-ConsentSettings.define();
+ConsentPreferencesButton.define();
 
 interface Args {
   floating: boolean;
-  position: ConsentSettings['position'];
+  position: ConsentPreferencesButton['position'];
   /** Own words in place of the built-in label. */
   label: string;
   scheme: 'light dark' | 'light' | 'dark';
@@ -21,7 +21,7 @@ const decided = fakeStore({
 
 const meta: Meta<Args> = {
   title: 'Settings',
-  component: 'consent-settings',
+  component: 'consent-preferences-button',
   parameters: {docs: {story: {inline: false, height: '200px'}}},
   argTypes: {
     position: {control: 'select', options: ['bottom-start', 'bottom-end', 'top-start', 'top-end']},
@@ -30,8 +30,8 @@ const meta: Meta<Args> = {
   args: {floating: false, position: 'bottom-start', label: '', scheme: 'light dark'},
   render: ({floating, position, label, scheme}) =>
     html`<div style="color-scheme: ${scheme}">
-      <consent-settings .store=${decided} ?floating=${floating} position=${position}
-        >${label}</consent-settings
+      <consent-preferences-button .store=${decided} ?floating=${floating} position=${position}
+        >${label}</consent-preferences-button
       >
     </div>`,
 };

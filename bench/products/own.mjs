@@ -44,7 +44,7 @@ export const workBeforePaint = (browser) =>
     };
     const first = await one();
     await click(first.page, 'accept');
-    await first.page.waitForFunction(() => document.cookie.includes('consent='), {polling: 50});
+    await first.page.waitForFunction(() => document.cookie.includes('consent-choice='), {polling: 50});
     const later = await one();
     return {first: first.ms, later: later.ms};
   });

@@ -15,11 +15,11 @@ const settings = (state) => ({
   categories: hasOnlyNames(state) ? optional(state).join(' ') : '',
   position: unless(DEFAULT.position, state.position),
   'cookie-days': unless(DEFAULT.days, state.cookieDays),
-  gpc: unless('honour', state.gpc),
+  gpc: unless('honor', state.gpc),
   signals: state.signals.join(' '),
 });
 
-const optional = ({purposes}) => purposes.map(({name}) => name).filter((name) => name !== 'session');
+const optional = ({purposes}) => purposes.map(({name}) => name).filter((name) => name !== 'necessary');
 
 export const servicesOf = ({services}, {name}) => services.filter(({purpose}) => purpose === name);
 
@@ -37,13 +37,12 @@ function isDescribed(purpose, state) {
 /** Whether the short form says it all. */
 const hasOnlyNames = (state) => !state.purposes.some((purpose) => isDescribed(purpose, state));
 
-const categoryAttributes = ({name, label, model, required, capture, sells}) => ({
+const categoryAttributes = ({name, label, model, capture, sells}) => ({
   name,
   label,
-  required,
   model: unless(DEFAULT.model, model),
   capture,
-  sells: sells === sellsByNature(name) ? '' : sells || 'false',
+  sells: sells === sellsByNature(name) ? '' : sells ? 'yes' : 'no',
 });
 
 const cookie = ({name, retention, storage, domain, purpose}) =>
@@ -60,29 +59,31 @@ const category = (purpose, state) =>
 
 /** The whole declaration. @param more attributes of the builder's own, for the preview */
 export function bannerMarkup(state, more = {}) {
-  const {lang, wall} = state;
-  // `session` is there without a word.
-  const said = state.purposes.filter((one) => one.name !== 'session' || isDescribed(one, state));
+  const {lang, modal} = state;
+  // `necessary` is there without a word.
+  const said = state.purposes.filter((one) => one.name !== 'necessary' || isDescribed(one, state));
   const children = hasOnlyNames(state) ? [] : said.flatMap((purpose) => category(purpose, state));
-  return element('consent-banner', {hidden: true, ...settings(state), lang, wall, ...more}, '', children);
+  return element('consent-banner', {hidden: true, ...settings(state), lang, modal, ...more}, '', children);
 }
 
 /** The script tag that makes the banner itself. It knows purposes by name alone. */
 export function tagMarkup(state, src, more = {}) {
-  const {lang, wall} = state;
-  const said = {...settings(state), lang, wall, categories: optional(state).join(' '), ...more};
+  const {lang, modal} = state;
+  const said = {...settings(state), lang, modal, categories: optional(state).join(' '), ...more};
   const data = Object.entries(said).map(([name, value]) => [`data-${name}`, value]);
   return element('script', {async: true, src, ...Object.fromEntries(data)});
 }
 
 /** What of the choices one line cannot say, in words. */
 export function notSaidByTag(state) {
-  const chosen = state.purposes.filter((purpose) => purpose.name !== 'session' || purpose.cookies.length > 0);
+  const chosen = state.purposes.filter(
+    (purpose) => purpose.name !== 'necessary' || purpose.cookies.length > 0,
+  );
   const has = {
     'services and cookies': state.services.length > 0 || chosen.some(({cookies}) => cookies.length > 0),
     'labels and texts of your own purposes': chosen.some(({label, description}) => label || description),
     'how a purpose stands, and what it captures': chosen.some(
-      ({model, required, capture}) => model !== DEFAULT.model || required || capture,
+      ({model, capture}) => model !== DEFAULT.model || capture,
     ),
     'what falls under Global Privacy Control': chosen.some(({name, sells}) => sells !== sellsByNature(name)),
   };

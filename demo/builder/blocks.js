@@ -35,9 +35,7 @@ export function partsOf(state, {base = state.base, integrity = '', more = {}} = 
 
 /** An example for each thing that can be refused: by service, for a visitor may refuse one alone. */
 function gatesOf(state) {
-  const waits = state.purposes.filter(
-    ({name, model, required}) => name !== 'session' && model !== 'exempt' && !required,
-  );
+  const waits = state.purposes.filter(({name, model}) => name !== 'necessary' && model !== 'required');
   return waits.flatMap((purpose) => {
     const names = servicesOf(state, purpose).map(({name}) => name);
     if (purpose.name === 'social') return names.length > 0 ? names.flatMap(embed) : embed();

@@ -6,7 +6,7 @@ import {DEFAULTS} from './state.js';
 export const SIGNALS = ['google', 'microsoft', 'clarity', 'meta', 'tiktok', 'matomo', 'shopify', 'wordpress'];
 export const POSITIONS = ['bottom', 'top', 'center', 'bottom-start', 'bottom-end'];
 export const THEMES = ['', 'plain', 'rounded', 'editorial', 'high-contrast'];
-export const MODELS = ['opt-in', 'opt-out', 'exempt'];
+export const MODELS = ['opt-in', 'opt-out', 'required'];
 export const STORAGES = ['cookie', 'local', 'session', 'indexeddb', 'cache'];
 export const INSTALLS = ['element', 'tag', 'npm', 'bundle'];
 
@@ -45,7 +45,7 @@ const cleanVersion = (value) =>
 
 export function cleanState(from) {
   const purposes = cleanPurposes(listOf(from.purposes ?? DEFAULTS.purposes));
-  const taken = new Set(['session', ...purposes.map(({name}) => name)]);
+  const taken = new Set(['necessary', ...purposes.map(({name}) => name)]);
   const days = cleanText(from.cookieDays);
   const effective = cleanText(from.policyEffective);
   return {
@@ -56,11 +56,11 @@ export function cleanState(from) {
     cookieDays: isDays(days) ? String(Number(days)) : DEFAULTS.cookieDays,
     purposes,
     services: listOf(from.services).map((one) => cleanService(one, taken)),
-    gpc: oneOf(['honour', 'ignore'], from.gpc),
+    gpc: oneOf(['honor', 'ignore'], from.gpc),
     signals: SIGNALS.filter((name) => listOf(from.signals).includes(name)),
     lang: matching(LANGUAGE, from.lang),
     position: oneOf(POSITIONS, from.position),
-    wall: from.wall === true,
+    modal: from.modal === true,
     theme: oneOf(THEMES, from.theme),
     accent: matching(COLOUR, from.accent),
     accentDark: matching(COLOUR, from.accentDark),
@@ -83,7 +83,6 @@ function cleanPurposes(list) {
       label: builtIn(name) ? '' : cleanText(one.label),
       description: builtIn(name) ? '' : cleanText(one.description),
       model: oneOf(MODELS, one.model),
-      required: one.required === true && name !== 'session',
       capture: cleanText(one.capture).replaceAll(',', ' ').replaceAll(/ +/g, ' ').trim(),
       sells: typeof one.sells === 'boolean' ? one.sells : sellsByNature(name),
       cookies: listOf(one.cookies).flatMap(cleanCookie),

@@ -7,7 +7,7 @@ import {withChanged, without} from './state.js';
 const MODELS = [
   ['opt-in', 'Off until the visitor switches it on'],
   ['opt-out', 'On until the visitor switches it off'],
-  ['exempt', 'Needs no consent, is only told of'],
+  ['required', 'Required: the site does not work without it'],
 ];
 
 /** What a site that pays partners has, as a rule. */
@@ -37,7 +37,7 @@ export function setUpPurposes(state) {
   const cards = new Map(BUILT_IN.map((one) => [one.name, builtInCard(one, {find, put, change, remove})]));
   list.append(...cards.values());
   const follow = () => {
-    for (const [name, card] of cards) showChosen(card, Boolean(find(name)) || name === 'session');
+    for (const [name, card] of cards) showChosen(card, Boolean(find(name)) || name === 'necessary');
   };
   state.follow(follow);
   follow();
@@ -88,7 +88,7 @@ function builtInCard({name, label, about}, {find, put, change, remove}) {
     fill();
   };
   const head =
-    name === 'session'
+    name === 'necessary'
       ? make('div', {class: 'head'}, make('span', {class: 'always', 'aria-hidden': 'true'}, '✓'), words)
       : make(
           'label',
@@ -99,7 +99,7 @@ function builtInCard({name, label, about}, {find, put, change, remove}) {
   const inside = make('div', {class: 'inside'});
   const fill = () => inside.replaceChildren(...details(find(name) ?? newPurpose(name), change));
   fill();
-  const summary = name === 'session' ? 'Cookies of your own' : 'More about it';
+  const summary = name === 'necessary' ? 'Cookies of your own' : 'More about it';
   return make(
     'li',
     {class: 'card'},
@@ -145,14 +145,14 @@ const wide = (el) => {
   return el;
 };
 
-function details({name, model, required, capture, sells, cookies}, change) {
+function details({name, model, capture, sells, cookies}, change) {
   const rows = make(
     'div',
     {class: 'field'},
     make('p', {class: 'label'}, 'Cookies of your own, without a service'),
     cookieRows(cookies, (all) => change(name, {cookies: all})),
   );
-  if (name === 'session') return [rows];
+  if (name === 'necessary') return [rows];
   const keep = (key) => (value) => change(name, {[key]: value});
   return [
     make(
@@ -166,7 +166,6 @@ function details({name, model, required, capture, sells, cookies}, change) {
       }),
     ),
     check('Sells or shares data', sells, keep('sells'), 'Falls under Global Privacy Control.'),
-    check('Cannot be refused', required, keep('required'), 'Only for what the site does not work without.'),
     rows,
   ];
 }

@@ -1,7 +1,7 @@
 /** The built-in purposes, in the order in which they are shown. */
 export const BUILT_IN = [
   {
-    name: 'session',
+    name: 'necessary',
     label: 'Necessary',
     about: 'Signing in, a basket. Ends with the visit, is always there and cannot be refused.',
   },
@@ -57,7 +57,6 @@ export const newPurpose = (name) => ({
   label: '',
   description: '',
   model: 'opt-in',
-  required: false,
   capture: '',
   sells: sellsByNature(name),
   cookies: [],

@@ -63,9 +63,7 @@ async function copy(text, title, pressed) {
 
 function notesFor(state, integrity) {
   const {install, purposes} = state;
-  const asks = purposes.some(
-    ({name, model, required}) => name !== 'session' && model !== 'exempt' && !required,
-  );
+  const asks = purposes.some(({name, model}) => name !== 'necessary' && model !== 'required');
   const unsaid = install === 'tag' ? notSaidByTag(state) : [];
   const bundle = integrity
     ? 'The hash is that of the file beside this page. Take it anew whenever you update the library.'

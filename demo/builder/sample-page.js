@@ -35,7 +35,7 @@ ${banner.join('\n')}
 
 /** All that a gate can name. */
 const waiting = (state) =>
-  state.purposes.filter(({name}) => name !== 'session').flatMap((one) => [one, ...servicesOf(state, one)]);
+  state.purposes.filter(({name}) => name !== 'necessary').flatMap((one) => [one, ...servicesOf(state, one)]);
 
 /** A script that waits, and says when it runs. Names hold nothing that HTML or JavaScript would read otherwise. */
 const gate = (one) => `<li data-gate="${one.name}">

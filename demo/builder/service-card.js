@@ -106,7 +106,7 @@ export function serviceCard(service, state, {about, open, removed}) {
 }
 
 function warningFor({purpose, cookies}, purposes) {
-  if (purpose !== 'session') {
+  if (purpose !== 'necessary') {
     const chosen = purposes.some(({name}) => name === purpose);
     return chosen
       ? ''

@@ -79,7 +79,7 @@ function optionFor(service) {
 function take(state, {label, name, provider = '', href = '', purpose, cookies}) {
   const {purposes, services} = state.get();
   const taken = new Set([...purposes, ...services].map((one) => one.name));
-  const first = purposes.find((one) => one.name !== 'session')?.name ?? 'marketing';
+  const first = purposes.find((one) => one.name !== 'necessary')?.name ?? 'marketing';
   const service = {
     purpose: purpose || first,
     name: uniqueName(name ?? nameFrom(label), taken),

@@ -14,8 +14,8 @@ const PURPOSES = {
   Marketing: 'marketing',
   Functional: 'personalization',
   Personalization: 'personalization',
-  Security: 'session',
-  Necessary: 'session',
+  Security: 'necessary',
+  Necessary: 'necessary',
 };
 
 /** How the database writes that a cookie ends with the visit, and that nobody knows. */

@@ -1,5 +1,6 @@
 // The policy, the consent object, events and exports, as tables.
 import {code, paragraphs, table} from './markdown.mjs';
+import {literalsOf} from './types.mjs';
 
 const kebab = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
@@ -33,7 +34,7 @@ const DECLARED = [
 export function policySections(types, elements) {
   const ofBanner = ({name}) =>
     elements[0].attributes.find((one) => one.name === kebab(name))?.description.replace(/ Default: .*/s, '');
-  const schema = types.literalsOf('core/schema', 'SCHEMA');
+  const schema = literalsOf('core/schema', 'SCHEMA');
   return paragraphs(
     DECLARED.map(([name, kind, tag, title]) => {
       const symbol = types.find('core/policy', name);
@@ -63,7 +64,7 @@ const memberTable = (types, symbol, heading = 'name') =>
       .map(({name, type, optional, doc}) => [code(name + (optional ? '?' : '')), code(type), doc]),
   );
 
-export const consentSection = (types) => memberTable(types, types.find('page/consent', 'Consent'));
+export const consentSection = (types) => memberTable(types, types.find('page/create-consent', 'Consent'));
 
 export const jarSection = (types) => memberTable(types, types.find('storage/jar', 'ConsentJar'));
 
@@ -87,11 +88,11 @@ const ERRORS = {
   'script-slow': 'A granted script takes longer than five seconds. Those behind it no longer wait.',
   'activation-failed': 'The page’s policy (Trusted Types) forbids to set an address. The element stays off.',
   'ui-failed': 'The interface could not be loaded. The gate works; nothing optional is on that was not.',
-  'part-failed': 'A file of the library could not be loaded. What hangs on it is off.',
+  'file-failed': 'A file of the library could not be loaded. What hangs on it is off.',
   'vendors-not-told':
     'The file that tells the vendors is missing. Nothing is released until they know what holds.',
   'record-not-kept': 'The browser did not keep a decision. The decision holds on this page.',
-  'not-cleared':
+  'not-deleted':
     'What was to be deleted and could not: names of cookies and keys. Those of HttpOnly cookies, say.',
   'came-back': 'What was deleted after a withdrawal was there again on this page, and was deleted again.',
   'vendor-failed': 'A vendor’s own code threw when it was told. The others were told.',
@@ -99,7 +100,7 @@ const ERRORS = {
 };
 
 export function errorTable(types) {
-  const text = types.signatureOf(types.find('dom/document-events', 'ConsentErrorCode'));
+  const text = types.signatureOf(types.find('core/codes', 'FailureCode'));
   const codes = [...text.matchAll(/'([\w-]+)'/g)].map(([, found]) => found);
   const wrong = [
     ...codes.filter((one) => !ERRORS[one]),
@@ -113,15 +114,15 @@ export function errorTable(types) {
 }
 
 /** Codes of mistakes, each with its cure. */
-export const mistakeList = (types) =>
-  Object.keys(types.literalsOf('core/cures', 'CURES'))
+export const mistakeList = () =>
+  Object.keys(literalsOf('dev/mistakes', 'MISTAKES'))
     .map((one) => `[\`${one}\`](warnings.md#${one})`)
     .join(' · ');
 
 /** What has a table of its own. */
 const ELSEWHERE = [
   ...['Consent', 'ConsentJar', 'ConsentPolicy', 'ConsentCategory', 'ConsentService', 'CookieDeclaration'],
-  ...['ConsentReadyEvent', 'ConsentChangeEvent', 'ConsentWithdrawEvent', 'ConsentErrorEvent', 'MistakeCode'],
+  ...['ConsentReadyEvent', 'ConsentChangeEvent', 'ConsentReloadEvent', 'ConsentErrorEvent', 'MistakeCode'],
 ];
 
 const signatureBlock = (types, symbol) => `\`\`\`ts signature\n${types.signatureOf(symbol)}\n\`\`\``;

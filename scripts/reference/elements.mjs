@@ -5,7 +5,7 @@ const ORDER = [
   'consent-banner',
   'consent-preferences',
   'consent-embed',
-  'consent-settings',
+  'consent-preferences-button',
   'consent-notice',
 ];
 

@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 
 const TYPES = fileURLToPath(new URL('../../dist/types/', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** `{@link start}` is a word in code; what a comment says of units and defaults stands in the text. */
 const plain = (text) => text.replaceAll(/\{@link ([\w.#]+)\}/g, '`$1`').trim();
@@ -74,13 +75,6 @@ export function readTypes(names) {
       [...(symbol.members?.values() ?? [])]
         .filter(({flags}) => flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Method))
         .map(memberOf),
-    /** The literal type of a constant, as an object. */
-    literalsOf: (file, name) => {
-      const symbol = checker
-        .getExportsOfModule(checker.getSymbolAtLocation(source(file)))
-        .find((one) => one.getName() === name);
-      return literal(checker, checker.getTypeOfSymbol(symbol));
-    },
     signatureOf: (symbol) => {
       const [node] = symbol.getDeclarations() ?? [];
       if (ts.isFunctionDeclaration(node)) return node.getText().replace(/^export declare /, '');
@@ -91,6 +85,17 @@ export function readTypes(names) {
     isType: (symbol) => !(symbol.flags & ts.SymbolFlags.Value),
     isClass: (symbol) => Boolean(symbol.flags & ts.SymbolFlags.Class),
   };
+}
+
+/** Returns a constant of a source file, as an object. @param file Its name in src/, such as `core/schema`. */
+export function literalsOf(file, name) {
+  const path = `${SOURCES}${file}.ts`;
+  const program = ts.createProgram([path], {target: ts.ScriptTarget.ES2022, types: [], strict: true});
+  const checker = program.getTypeChecker();
+  const symbol = checker
+    .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path)))
+    .find((one) => one.getName() === name);
+  return literal(checker, checker.getTypeOfSymbol(symbol));
 }
 
 function literal(checker, type) {

@@ -5,19 +5,29 @@ import {LOCALE_FILES} from './locale-files.js';
 import {merge, type Part} from '../elements/words/merge-texts.js';
 
 /** Words of the site's own, by the file that they go over. */
-const own = new Map<string, Part<object>[]>();
+const ownWords = new Map<string, readonly Part<object>[]>();
 
 /** Loads a file of words from the package, with the site's own words over it. */
 export const loadLocale: LoadWords = async (file) => {
   const base = (await LOCALE_FILES[file]?.())?.words ?? englishFor(file);
-  return {words: (own.get(file) ?? []).reduce(merge, base)};
+  return {words: withOwnWords(file, base)};
 };
 
-/** What a new language starts with. */
-function englishFor(file: string): object {
+/** Puts the site's own words over those of a file. */
+export const withOwnWords = (file: string, base: object): object =>
+  (ownWords.get(file) ?? []).reduce(merge, base);
+
+/** Returns what a new language starts with. */
+export function englishFor(file: string): object {
   return file.endsWith('.dialog') ? dialogEnglish : {...english, locale: file};
 }
 
-export function setOwnWords(file: string, words: Part<object>): void {
-  own.set(file, [...(own.get(file) ?? []), words]);
+/** Adds words of the site's own. Returns what takes them away again. */
+export function addOwnWords(file: string, words: Part<object>): () => void {
+  ownWords.set(file, [...(ownWords.get(file) ?? []), words]);
+  return () =>
+    ownWords.set(
+      file,
+      (ownWords.get(file) ?? []).filter((one) => one !== words),
+    );
 }

@@ -33,10 +33,10 @@ function create(store: ConsentStore, looks: DOMStringMap): ConsentUi {
   return {
     open: async () => (await preferences()).show(),
     close: async () => (await loading)?.hide(),
-    tell: async () => (await import('./notice.js')).showNotice(store),
+    tell: async () => (await import('./notice.js')).showNotice(),
     define: async (tag) => {
       if (tag === 'consent-embed') (await import('./embed.js')).ConsentEmbed.define();
-      else (await import('./preferences-button.js')).ConsentSettings.define();
+      else (await import('./preferences-button.js')).ConsentPreferencesButton.define();
     },
   };
 }

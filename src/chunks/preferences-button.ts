@@ -1,1 +1,1 @@
-export {ConsentSettings} from '../elements/preferences-button/consent-preferences-button.js';
+export {ConsentPreferencesButton} from '../elements/preferences-button/consent-preferences-button.js';

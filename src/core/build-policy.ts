@@ -8,9 +8,9 @@ import {isName, MAX_RECORD_LENGTH, SCHEMA, TESTS, type Kind} from './schema.js';
  */
 export type Written = Readonly<Record<string, unknown>>;
 
-/** Defaults of the built-in categories: what is mandatory, and what falls under Global Privacy Control. */
+/** Defaults of the built-in categories: what is required, and what falls under Global Privacy Control. */
 const IMPLIED: ReadonlyMap<unknown, object> = new Map([
-  ['session', {required: true}],
+  ['necessary', {model: 'required'}],
   ['affiliate', {sells: true}],
   ['marketing', {sells: true}],
 ]);
@@ -48,18 +48,18 @@ export function buildPolicy(written: Written): ConsentPolicy {
   const value = (kind: Kind, key: string, given: unknown, fallback: unknown): unknown => {
     if (Object.hasOwn(SCHEMA, key)) {
       const parts = toParts(given);
-      const isMissing = key === 'categories' && parts.every((part) => ownValue(part, 'name') !== 'session');
-      return (isMissing ? [{name: 'session'}, ...parts] : parts)
+      const isMissing = key === 'categories' && parts.every((part) => ownValue(part, 'name') !== 'necessary');
+      return (isMissing ? [{name: 'necessary'}, ...parts] : parts)
         .filter((part) => key === 'cookies' || takeName(part))
         .map((part) => declare(key as Kind, part));
     }
     const text = toText(given);
     if (typeof fallback === 'object') return toList(given).map(toText);
     if (typeof fallback === 'boolean') {
-      // What is mandatory by nature cannot be declared optional.
-      const stays = given === undefined || (fallback && key === 'required');
-      return stays ? fallback : text !== 'false';
+      return given === undefined ? fallback : text !== 'false' && text !== 'no';
     }
+    // What is necessary by nature cannot be declared optional.
+    if (fallback === 'required') return fallback;
     const accepts = Object.hasOwn(TESTS[kind], key) ? TESTS[kind][key] : undefined;
     if (text === '' || accepts?.(text) === false) return fallback;
     return typeof fallback === 'number' ? Number(text) : text;
@@ -77,13 +77,11 @@ export function buildPolicy(written: Written): ConsentPolicy {
 
 /**
  * What is left of a policy that cannot be believed, because the page has two: its names, each of which the visitor is
- * asked about. Nothing is assumed, and nothing is mandatory but `session`.
+ * asked about. Nothing is assumed, and nothing is mandatory but `necessary`.
  */
 export function restrictPolicy(policy: ConsentPolicy): ConsentPolicy {
   const categories = policy.categories.map((category) =>
-    category.name === 'session'
-      ? category
-      : Object.freeze({...category, required: false, model: 'opt-in' as const}),
+    category.name === 'necessary' ? category : Object.freeze({...category, model: 'opt-in' as const}),
   );
   return Object.freeze({...policy, categories: Object.freeze(categories)});
 }

@@ -49,7 +49,7 @@ export function checkPolicy(written: Written, report: Report): void {
   for (const name of toList(ownValue(written, 'signals')))
     if (!isSignal(toText(name))) report('unknown-signal', name);
   const categories = toParts(ownValue(written, 'categories'));
-  if (!categories.some((one) => ownValue(one, 'name') !== 'session')) report('no-categories', '');
+  if (!categories.some((one) => ownValue(one, 'name') !== 'necessary')) report('no-categories', '');
   checkNames(categories);
   for (const category of categories) {
     check(category, 'categories');

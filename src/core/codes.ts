@@ -28,6 +28,7 @@ export type MistakeCode =
   | 'bad-cookie-days'
   | 'bad-gpc'
   | 'bad-model'
+  | 'bad-sells'
   | 'bad-storage'
   | 'bad-language'
   | 'bad-choice'
@@ -37,7 +38,8 @@ export type MistakeCode =
   | 'bad-expression'
   | 'live-script'
   | 'live-element'
-  | 'script-data-src'
+  | 'script-without-src'
+  | 'unprefixed-attribute'
   | 'foreign-attribute'
   | 'document-write'
   | 'bad-record'
@@ -46,6 +48,7 @@ export type MistakeCode =
   | 'session-expires'
   | 'undeclared-cookie'
   | 'started-twice'
+  | 'late-attribute'
   | 'tag-taken';
 
 /** The codes of what can fail at a visitor's, told by `consent-error`. Each has a heading in docs/warnings.md. */
@@ -54,10 +57,10 @@ export type FailureCode =
   | 'script-slow'
   | 'activation-failed'
   | 'ui-failed'
-  | 'part-failed'
+  | 'file-failed'
   | 'vendors-not-told'
   | 'record-not-kept'
-  | 'not-cleared'
+  | 'not-deleted'
   | 'came-back'
   | 'vendor-failed'
   | 'record-not-sent';

@@ -1,5 +1,5 @@
 /** How a category stands before the visitor's choice. */
-export type ConsentModel = 'opt-in' | 'opt-out' | 'exempt';
+export type ConsentModel = 'opt-in' | 'opt-out' | 'required';
 
 /** What a declaration names: a cookie, or a key in one of the page's storages. */
 export type StorageKind = 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache';
@@ -37,7 +37,7 @@ export interface ConsentService {
 /** A purpose the visitor decides on. */
 export interface ConsentCategory {
   /**
-   * By which it is gated. `session`, `affiliate`, `personalization`, `analytics`, `social` and `marketing` have texts in
+   * By which it is gated. `necessary`, `affiliate`, `personalization`, `analytics`, `social` and `marketing` have texts in
    * every language; any other needs a label.
    */
   readonly name: string;
@@ -45,15 +45,13 @@ export interface ConsentCategory {
   readonly label: string;
   /** What it is for, in the site's words; empty: the built-in text. */
   readonly description: string;
-  /** Cannot be refused. */
-  readonly required: boolean;
-  /** How it stands before the visitor's choice: off, on until refused, or on and not asked. */
+  /** How it stands before the visitor's choice: off, on until refused, or on and never refused. */
   readonly model: ConsentModel;
   /** Query parameters kept in memory until the category is granted. */
   readonly capture: readonly string[];
   /** Policy version at which the terms of this category changed. */
   readonly changedIn: string;
-  /** Falls under Global Privacy Control. */
+  /** Falls under Global Privacy Control; in HTML `sells="yes"` or `sells="no"`. @default true for `affiliate` and `marketing` */
   readonly sells: boolean;
   /** Vendors and tools in it. */
   readonly services: readonly ConsentService[];
@@ -71,9 +69,9 @@ export interface ConsentPolicy {
   readonly policyVersion: string;
   /** ISO date from which this version holds; empty: at once. */
   readonly policyEffective: string;
-  /** What the visitor decides on; `session` is always there. */
+  /** What the visitor decides on; `necessary` is always there. */
   readonly categories: readonly ConsentCategory[];
-  /** Name of the cookie that keeps the record, and of its copy in localStorage. @default 'consent' */
+  /** Name of the cookie that keeps the record, and of its copy in localStorage. @default 'consent-choice' */
   readonly cookieName: string;
   /** Domain of that cookie, for subdomains to share it. @default This host only. */
   readonly cookieDomain: string;
@@ -81,8 +79,8 @@ export interface ConsentPolicy {
   readonly cookiePath: string;
   /** Life of a record. Unit: days, 1 to 390. @default 182 */
   readonly cookieDays: number;
-  /** What becomes of Global Privacy Control. @default 'honour' */
-  readonly gpc: 'honour' | 'ignore';
+  /** What becomes of Global Privacy Control. @default 'honor' */
+  readonly gpc: 'honor' | 'ignore';
   /** Vendors to tell what holds. */
   readonly signals: readonly string[];
   /** Where each decision is sent, as a form; http(s) or relative. */
@@ -111,4 +109,4 @@ export type PolicyInput = Partial<Omit<ConsentPolicy, 'categories'>> & {
 };
 
 /** Whether the visitor decides on it at all. */
-export const isOptional = ({required, model}: ConsentCategory): boolean => !required && model !== 'exempt';
+export const isOptional = ({model}: ConsentCategory): boolean => model !== 'required';

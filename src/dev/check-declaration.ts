@@ -11,7 +11,7 @@ const attributesOf = (kind: Kind, ...others: string[]): string[] =>
     .filter((name) => !others.includes(name))
     .map(toAttribute);
 
-const bannerAttributes = (): string[] => [...attributesOf('policy'), 'position', 'wall', 'lang'];
+const bannerAttributes = (): string[] => [...attributesOf('policy'), 'position', 'modal', 'lang'];
 
 /** What may be written on each of the elements. */
 const knownAttributes = (): Readonly<Record<string, readonly string[]>> => ({
@@ -41,8 +41,10 @@ export function checkAttributes(root: Element): void {
 }
 
 /** The same for the script tag: others have `data-` attributes there too, so only of what is much like ours. */
-export function checkTag({dataset}: HTMLScriptElement): void {
-  const known = bannerAttributes();
+export function checkTag(tag: HTMLScriptElement): void {
+  const {dataset} = tag;
+  const known = [...bannerAttributes(), 'block'];
+  if (tag.hasAttribute('block')) warn('unknown-attribute', '"block" on the script tag, for "data-block"');
   for (const key of Object.keys(dataset)) {
     const name = toAttribute(key);
     const near = known.includes(name) ? undefined : nearest(name, known);

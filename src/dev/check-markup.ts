@@ -37,9 +37,9 @@ function checkScript(script: Element, hasRun: boolean): void {
     if (!hasRun) warn('live-script', address ?? consentOf(script));
     return;
   }
-  // With a body or an address of its own, `data-src` is the script's own affair.
-  const kept = script.getAttribute('data-src');
-  if (kept !== null && address === null && !script.textContent.trim()) warn('script-data-src', kept);
+  // With a body or an address of its own, such an attribute is the script's own affair.
+  const kept = script.getAttribute('data-consent-src') ?? script.getAttribute('data-src');
+  if (kept !== null && address === null && !script.textContent.trim()) warn('script-without-src', kept);
 }
 
 /** What loads by an attribute, with the attributes that do it. */
@@ -57,11 +57,14 @@ const LOADS: Readonly<Record<string, readonly string[]>> = {
 /** Stands for an address that is not there yet. */
 const PLACEHOLDER = /^\s*($|about:|data:)/i;
 
-/** An attribute that the gate has set has its `data-` one beside it. */
+/** An attribute that the gate has set has its `data-consent-` one beside it. */
 function checkLive(element: Element): void {
   for (const name of LOADS[element.localName] ?? []) {
     const value = element.getAttribute(name);
-    if (value === null || PLACEHOLDER.test(value) || element.hasAttribute(`data-${name}`)) continue;
+    if (element.hasAttribute(`data-${name}`) && !element.hasAttribute(`data-consent-${name}`)) {
+      warn('unprefixed-attribute', `<${element.localName} data-${name}>`);
+    }
+    if (value === null || PLACEHOLDER.test(value) || element.hasAttribute(`data-consent-${name}`)) continue;
     warn('live-element', `<${element.localName} ${name}="${value}">`);
   }
 }

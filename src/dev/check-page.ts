@@ -9,7 +9,7 @@ const PAUSE_MS = 500;
 const PATIENCE_MS = 2000;
 
 /** Names that visitors have words for in every language. */
-const BUILT_IN = ['session', 'affiliate', 'personalization', 'analytics', 'social', 'marketing'];
+const BUILT_IN = ['necessary', 'affiliate', 'personalization', 'analytics', 'social', 'marketing'];
 
 /** How other libraries mark a script that is to wait: with it, nobody lets the script run here. */
 const FOREIGN_SCRIPTS = 'script[type="text/plain" i]:not([data-consent])';

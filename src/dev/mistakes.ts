@@ -13,7 +13,7 @@ export const MISTAKES = {
   'duplicate-name':
     'Categories and services share their names; each may be given once. The second is left out.',
   'no-categories':
-    'Name at least one category besides "session", in categories="…" or as <consent-category>.',
+    'Name at least one category besides "necessary", in categories="…" or as <consent-category>.',
   'bad-categories':
     'createPolicy() takes a list: categories: ["analytics", {name: "chat", label: "Live chat"}].',
   'unknown-property': 'createPolicy() knows no such property: it would do nothing.',
@@ -28,7 +28,7 @@ export const MISTAKES = {
   'bad-policy-href': address,
   'bad-record-href': address,
   'bad-href': address,
-  'bad-address': 'data-src and the like take http(s) and relative addresses only. It stays off.',
+  'bad-address': 'data-consent-src and the like take http(s) and relative addresses only. It stays off.',
   'bad-policy-version': version,
   'bad-changed-in': version,
   'bad-policy-effective': 'It takes a date like 2027-01-05. The version holds at once.',
@@ -40,8 +40,9 @@ export const MISTAKES = {
   'bad-domain': place,
   'bad-path': place,
   'bad-cookie-days': 'It takes a whole number of days from 1 to 390; 182 is used.',
-  'bad-gpc': 'It takes honour or ignore; honour is used.',
-  'bad-model': 'It takes opt-in, opt-out or exempt; opt-in is used.',
+  'bad-gpc': 'It takes honor or ignore; honor is used.',
+  'bad-model': 'It takes opt-in, opt-out or required; opt-in is used.',
+  'bad-sells': 'It takes yes or no (in JavaScript true or false); yes is used.',
   'bad-storage': 'It takes cookie, local, session, indexeddb or cache. With anything else it is not deleted.',
   'bad-language': 'registerLocale() takes the name of a language, as lang has it: de, zh-Hant.',
   'bad-choice': 'decide() takes true or false for each name.',
@@ -53,8 +54,10 @@ export const MISTAKES = {
     'It takes names; a space or & between them for all, | for any, ! before one for not. What is empty stays off.',
   'live-script': 'data-consent on a script without type="text/plain": it runs before any choice.',
   'live-element':
-    'It loads before any choice: write data-src, data-srcset, data-href, data-poster or data-data instead.',
-  'script-data-src': 'It never runs: a held script keeps its src. type="text/plain" is what holds it.',
+    'It loads before any choice: write data-consent-src, data-consent-srcset, data-consent-href, data-consent-poster or data-consent-data instead.',
+  'unprefixed-attribute':
+    'The gate does not read it, and a lazy loader may load it before any choice: write data-consent-src and the like.',
+  'script-without-src': 'It never runs: a held script keeps its src. type="text/plain" is what holds it.',
   'foreign-attribute':
     'That is of another library, and nobody here reads it. Write data-consent="…" on what is held, data-consent-action="preferences" on a button.',
   'document-write':
@@ -63,10 +66,12 @@ export const MISTAKES = {
   'foreign-record':
     'Another program has a cookie or a localStorage entry of the name that cookie-name gives to the record. It is left alone; give one of the two another name.',
   'storage-blocked': 'The browser keeps nothing here, so a choice holds for this page only.',
-  'session-expires': 'A cookie of the jar "session" is gone with the visit: leave its end date out.',
+  'session-expires': 'A cookie of the jar "necessary" is gone with the visit: leave its end date out.',
   'undeclared-cookie':
     'A cookie in a jar that its category does not declare: it is not shown, and not deleted on later pages.',
   'started-twice': 'Consent Elements is on this page already; the first one holds. Leave one tag or start.',
+  'late-attribute':
+    'It is read once, when the library starts: now it has no effect. Set it before, or load the page anew.',
   'tag-taken': 'An element of that name is defined already; that definition holds.',
 } as const satisfies Readonly<Record<MistakeCode, string>>;
 
@@ -79,13 +84,13 @@ export const FAILURES = {
     'What is granted could not be turned on: the page may forbid it by require-trusted-types-for.',
   'ui-failed':
     'The interface could not be loaded. Is all of dist/ beside consent.js, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
-  'part-failed':
+  'file-failed':
     'A file beside consent.js could not be loaded. Is all of dist/ there, the page opened by http(s) and not as a file, and allowed by its Content Security Policy?',
   'vendors-not-told':
     'The file that tells the vendors in signals has not come. Nothing that needs consent is released until it does.',
   'record-not-kept':
     'The browser did not keep a decision. It holds on this page; a refusal is kept in fewer words where that is possible.',
-  'not-cleared':
+  'not-deleted':
     'It is still stored after a withdrawal: give its <consent-cookie> the path and storage it has. HttpOnly cookies are for the server to delete.',
   'came-back': 'What was cleared at a withdrawal is there again: something that is not held has written it.',
   'vendor-failed':

@@ -1,10 +1,8 @@
 import '../dev/provide.js';
-export {DEFAULT_DAYS, MAX_DAYS} from '../core/schema.js';
 export {businessDaysAfter} from '../core/business-days.js';
 export {createPolicy} from '../core/create-policy.js';
 export {ConsentConfigError, type MistakeCode} from '../core/errors.js';
-export {decodeRecord, encodeRecord} from '../core/record-codec.js';
-export type {ConsentListener, ConsentStore} from '../core/store.js';
+export type {ConsentListener} from '../core/store.js';
 export type {ConsentState} from '../core/state.js';
 export type {ConsentChoice} from '../core/choice.js';
 export type {ConsentRecord, RecordFlag, RecordSource} from '../core/record.js';
@@ -20,13 +18,13 @@ export type {
   ServiceInput,
   StorageKind,
 } from '../core/policy.js';
-export type {
+export {
   ConsentChangeEvent,
-  ConsentErrorCode,
   ConsentErrorEvent,
   ConsentReadyEvent,
-  ConsentWithdrawEvent,
+  ConsentReloadEvent,
 } from '../dom/document-events.js';
+export type {FailureCode} from '../core/codes.js';
 export type {Consent} from '../page/create-consent.js';
 export type {CookieAttributes} from '../storage/cookie-attributes.js';
 export type {ConsentJar} from '../storage/jar.js';

@@ -6,6 +6,6 @@ import {loadBeside} from '../page/load-beside.js';
 import {runScriptTag} from '../page/script-tag.js';
 
 // Read first: while the tag runs, the browser tells which it is.
-const hosts = ofDocument('currentScript')?.getAttribute('block') ?? '';
+const hosts = ofDocument('currentScript')?.dataset['block'] ?? '';
 const consent = runScriptTag('consent.block.js', loadBeside, pageChecks);
 block(hosts, (expression) => consent?.isGranted(expression) ?? false);

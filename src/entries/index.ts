@@ -8,18 +8,18 @@ export const consent: Consent = one;
 
 /** Starts the library with a policy. The interface is loaded when something must be shown. */
 export function start(policy: ConsentPolicy, options?: StartOptions): Consent {
-  return startPage(policy, {
-    ui: async (store) => (await import('../chunks/npm-ui.js')).mount(store),
-    ...options,
-  });
+  return startPage(policy, options, async (store) => (await import('../chunks/npm-ui.js')).mount(store));
 }
 
 export * from './api.js';
 export {ConsentBanner} from '../elements/banner/consent-banner.js';
-export {ConsentCloseEvent, ConsentOpenEvent} from '../elements/preferences/dialog-events.js';
+export {
+  ConsentPreferencesCloseEvent,
+  ConsentPreferencesOpenEvent,
+} from '../elements/preferences/dialog-events.js';
 export {ConsentEmbed} from '../elements/embed/consent-embed.js';
 export {ConsentRequestEvent} from '../elements/events.js';
 export {ConsentNotice} from '../elements/notice/consent-notice.js';
 export {ConsentPreferences} from '../elements/preferences/consent-preferences.js';
-export {ConsentSettings} from '../elements/preferences-button/consent-preferences-button.js';
+export {ConsentPreferencesButton} from '../elements/preferences-button/consent-preferences-button.js';
 export {registerLocale, type LocaleTexts} from './register-locale.js';

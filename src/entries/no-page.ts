@@ -11,12 +11,12 @@ const nothing = (): void => undefined;
 
 export {
   NoPage as ConsentBanner,
-  NoPage as ConsentCloseEvent,
+  NoPage as ConsentPreferencesCloseEvent,
   NoPage as ConsentEmbed,
   NoPage as ConsentNotice,
-  NoPage as ConsentOpenEvent,
+  NoPage as ConsentPreferencesOpenEvent,
   NoPage as ConsentPreferences,
   NoPage as ConsentRequestEvent,
-  NoPage as ConsentSettings,
+  NoPage as ConsentPreferencesButton,
   nothing as registerLocale,
 };

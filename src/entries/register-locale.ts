@@ -1,9 +1,9 @@
 import {ConsentConfigError} from '../core/errors.js';
-import {dialogEnglish, type DialogMessages} from '../elements/preferences/dialog-messages.js';
+import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
 import {addLanguages, entries, nameOf, tellFollowers} from '../elements/words/languages.js';
 import type {Locale} from '../elements/words/locale.js';
-import {loadLocale, setOwnWords} from '../chunks/load-locale.js';
-import {merge, type Part} from '../elements/words/merge-texts.js';
+import {addOwnWords, englishFor, loadLocale, withOwnWords} from '../chunks/load-locale.js';
+import type {Part} from '../elements/words/merge-texts.js';
 
 /** Words in place of the built-in ones. `{…}` is replaced. */
 export interface LocaleTexts extends Part<Locale> {
@@ -15,24 +15,33 @@ export interface LocaleTexts extends Part<Locale> {
  * Sets words of a language, built in or new. What is not given stays as it is; of a new language it is English.
  *
  * @param language Its name, as `lang` has it: `de`, `zh-Hant`. A region has no words of its own.
+ * @returns Takes the words away again.
  * @throws {ConsentConfigError} `bad-language`: it is no name of a language.
+ * @example
+ * registerLocale('en', {accept: 'Accept', reject: 'Reject'});
  */
-export function registerLocale(language: string, {dialog = {}, ...words}: LocaleTexts): void {
+export function registerLocale(language: string, {dialog = {}, ...words}: LocaleTexts): () => void {
   const name = nameOf(language);
   if (!/^([a-z]{2,3}|zh-Hant)$/.test(name)) throw new ConsentConfigError('bad-language', language);
-  setWords(name, words);
-  setWords(`${name}.dialog`, dialog);
+  const removers = [setWords(name, words), setWords(`${name}.dialog`, dialog)];
   addLanguages(name, loadLocale);
   tellFollowers();
+  return () => {
+    for (const remove of removers) remove();
+    tellFollowers();
+  };
 }
 
-function setWords(file: string, words: Part<object>): void {
-  // English is there already, for all to fall back to; others are loaded anew.
-  entries['en.dialog'] ??= {words: dialogEnglish};
-  const english = /^en\b/.test(file) && entries[file]?.words;
-  if (english) entries[file] = {words: merge(english, words)};
-  else {
-    setOwnWords(file, words);
-    entries[file] = undefined;
-  }
+function setWords(file: string, words: Part<object>): () => void {
+  const remove = addOwnWords(file, words);
+  refreshWords(file);
+  return () => {
+    remove();
+    refreshWords(file);
+  };
+}
+
+/** English is there already, for all languages to fall back to. Other words are loaded anew. */
+function refreshWords(file: string): void {
+  entries[file] = /^en\b/.test(file) ? {words: withOwnWords(file, englishFor(file))} : undefined;
 }

@@ -1,6 +1,6 @@
 import {ownProperties} from '../core/own-properties.js';
 import type {ConsentPolicy} from '../core/policy.js';
-import type {ConsentStore} from '../core/store.js';
+import type {Chunks} from '../page/chunks.js';
 import type {ConsentUi} from '../page/consent-ui.js';
 import type {Consent} from '../page/create-consent.js';
 import {consent, loadChunks, once} from './package-consent.js';
@@ -11,16 +11,19 @@ export interface StartOptions {
   readonly language?: () => string;
   /** Nonce of the page's Content Security Policy, for downloads ahead of their turn. */
   readonly nonce?: string;
-  /** Loads the interface; called when something must be shown. */
-  readonly ui?: (store: ConsentStore) => ConsentUi | Promise<ConsentUi>;
 }
 
 const nothing = (): void => undefined;
 const NO_UI: ConsentUi = {open: nothing, close: nothing, define: nothing};
 
-export function startPage(policy: ConsentPolicy, options: StartOptions = {}): Consent {
-  const {language, nonce = '', ui = () => NO_UI} = ownProperties(options);
+/** @param mount Puts the interface on the page. */
+export function startPage(
+  policy: ConsentPolicy,
+  options: StartOptions = {},
+  mount: Chunks['ui.js']['mount'] = () => NO_UI,
+): Consent {
+  const {language, nonce = ''} = ownProperties(options);
   once.listen();
-  once.start(policy, {language, tag: {nonce, dataset: {}}, load: loadChunks(ui)});
+  once.start(policy, {language, tag: {nonce, dataset: {}}, load: loadChunks(mount)});
   return consent;
 }

@@ -76,14 +76,14 @@ export function onInsert(look: (node: Node) => void): void {
   }
 }
 
-/** @param keep Sees each address before it is set; true keeps it back, in `data-src` or `data-srcset`. */
+/** @param keep Sees each address before it is set; true keeps it back, in `data-consent-src` or `data-consent-srcset`. */
 export function onAddress(keep: (element: Element, address: string) => boolean): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- the browser's own, kept before it is wrapped
   const {setAttribute} = Element.prototype;
   const isKept = (element: unknown, name: string, value: unknown): boolean => {
     const loads = ADDRESSES.some(([owner, names]) => isPrototypeOf(owner, element) && names.includes(name));
     if (!loads || !keep(element as Element, String(value))) return false;
-    setAttribute.call(element, `data-${name}`, String(value));
+    setAttribute.call(element, `data-consent-${name}`, String(value));
     return true;
   };
   for (const [owner, names] of ADDRESSES) {

@@ -39,13 +39,13 @@ export function addressOf(element: Element): string {
 export function hold(element: Element, expression: string): void {
   if (element.localName === 'script') {
     const type = element.getAttribute('type');
-    if (type !== null) element.setAttribute('data-type', type);
+    if (type !== null) element.setAttribute('data-consent-type', type);
     element.setAttribute('type', 'text/plain');
   } else {
     for (const name of ['src', 'srcset']) {
       const value = element.getAttribute(name);
       if (value === null) continue;
-      element.setAttribute(`data-${name}`, value);
+      element.setAttribute(`data-consent-${name}`, value);
       element.removeAttribute(name);
     }
   }

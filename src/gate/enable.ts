@@ -1,5 +1,5 @@
 import {ofDocument} from '../dom/document.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import {consentOf, type Able} from './script-kind.js';
 
 const checking = new WeakSet<Element>();
@@ -109,7 +109,7 @@ function copyOf(script: HTMLScriptElement): HTMLScriptElement {
     copy.append(script.textContent);
   } catch (error) {
     // Trusted Types forbid it: then it stays as it is, and does not run.
-    sendError('activation-failed', error);
+    dispatchError('activation-failed', error);
   }
   return copy;
 }

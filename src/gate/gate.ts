@@ -1,14 +1,14 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import {holdsMatch} from '../dom/document.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import type {enable} from './enable.js';
 import type {toggleMarkup} from './gated-elements.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
 
 /** What `markup.js` sees to: gated elements, other than scripts, and elements of ours that a page may hold at any time. */
-const MARKUP = '[data-consent]:not(script),consent-embed,consent-settings';
+const MARKUP = '[data-consent]:not(script),consent-embed,consent-preferences-button';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
 /** What `markup.js` holds. */
@@ -41,8 +41,8 @@ export interface GateOptions {
 export interface Gate extends Pick<Scripts, 'ran'> {
   /** Follows a change of the store: cuts off what is no longer granted, releases what now is. */
   readonly update: () => void;
-  /** Holds, watches and releases in a root, such as a shadow root. */
-  readonly observe: (root: ParentNode & Node) => void;
+  /** Holds, watches and releases in a root, such as a shadow root. Returns what ends this. */
+  readonly observe: (root: ParentNode & Node) => () => void;
   /** Releases what is granted from now on, in the page and in all roots that are observed. */
   readonly open: (page: Element) => void;
 }
@@ -69,7 +69,7 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
   const needMarkup = (): void => {
     loading ??= loadMarkup()
       .catch((error: unknown) => {
-        sendError('part-failed', error);
+        dispatchError('file-failed', error);
         return {};
       })
       .then((loaded) => {
@@ -105,14 +105,18 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
     );
   };
 
-  const observer = new MutationObserver((records) => {
-    if (records.some(({addedNodes}) => [...addedNodes].some(holdsGated))) sweep();
-  });
-
-  const observe = (root: ParentNode & Node): void => {
-    roots = [...roots.filter((ref) => ref.deref()), new WeakRef(root)];
+  const observe = (root: ParentNode & Node): (() => void) => {
+    const observer = new MutationObserver((records) => {
+      if (records.some(({addedNodes}) => [...addedNodes].some(holdsGated))) sweep();
+    });
+    const observed = new WeakRef(root);
+    roots = [...roots.filter((ref) => ref.deref()), observed];
     observer.observe(root, {childList: true, subtree: true});
     sweep();
+    return () => {
+      observer.disconnect();
+      roots = roots.filter((ref) => ref !== observed);
+    };
   };
 
   return {

@@ -1,6 +1,6 @@
 import {isAddress} from '../core/schema.js';
 import {reinsert} from '../dom/document.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import {consentOf, type Able} from './script-kind.js';
 import {warn} from '../dom/warn.js';
 
@@ -44,7 +44,7 @@ function place(template: HTMLTemplateElement, able: Able): Text {
   const {content} = template;
   for (const script of content.querySelectorAll('script:not([data-consent])')) {
     const type = script.getAttribute('type');
-    if (type !== null) script.setAttribute('data-type', type);
+    if (type !== null) script.setAttribute('data-consent-type', type);
     script.setAttribute('type', 'text/plain');
     script.setAttribute('data-consent', consentOf(template));
     if (able.get(template)) able.set(script, true);
@@ -67,7 +67,7 @@ function takeBack(template: HTMLTemplateElement, end: Text): void {
 
 function setAddresses(element: Element, on: boolean): void {
   for (const name of ADDRESSES) {
-    const value = element.getAttribute(`data-${name}`);
+    const value = element.getAttribute(`data-consent-${name}`);
     if (value === null) continue;
     if (!on) element.removeAttribute(name);
     else if (name !== 'srcset' && !isAddress(value)) warn('bad-address', value);
@@ -76,7 +76,7 @@ function setAddresses(element: Element, on: boolean): void {
         element.setAttribute(name, value);
       } catch (error) {
         // Trusted Types may forbid it (embed, object); then it stays off.
-        sendError('activation-failed', error);
+        dispatchError('activation-failed', error);
       }
     }
   }

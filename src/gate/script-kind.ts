@@ -15,7 +15,7 @@ const CLASSIC = /^\s*(.+(java|ecma)script)?\s*$/i;
 
 /** The type a gated script will have; empty: plain JavaScript. */
 export function realType(script: Element): string {
-  return script.getAttribute('data-type') ?? '';
+  return script.getAttribute('data-consent-type') ?? '';
 }
 
 /** The address of an external script; SVG has its own attribute for it. */

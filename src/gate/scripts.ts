@@ -1,6 +1,6 @@
 import type {ConsentStore} from '../core/store.js';
 import {activate} from './activate.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import {endPreload, preload} from './preload.js';
 import {consentOf, scriptAddress, scriptKind, type Able} from './script-kind.js';
 import {timing} from './timing.js';
@@ -54,7 +54,7 @@ export function createScripts(
     else {
       if (waits) {
         setTimeout(() => {
-          if (head === script) sendError('script-slow', script);
+          if (head === script) dispatchError('script-slow', script);
           release(script);
         }, timing.slow);
       }
@@ -64,7 +64,7 @@ export function createScripts(
         if (!loading.delete(script)) return;
         endPreload(script);
         if (event.type === 'load') ran.add(consent);
-        else sendError('script-failed', script);
+        else dispatchError('script-failed', script);
         release(script);
       };
       script.addEventListener('load', ended);

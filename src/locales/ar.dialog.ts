@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'سحب كل الموافقات',
   close: 'إغلاق دون تغيير',
   alwaysOn: 'مفعَّل دائمًا',
-  exempt: 'لا يتطلب هذا موافقة.',
+  required: 'لا يتطلب هذا موافقة.',
   optOut: 'مفعَّل ما لم تعطّله.',
   signalled: 'إشارة Global Privacy Control من متصفحك تُبقي هذا معطَّلًا ما لم تفعّله.',
   services: {
@@ -55,7 +55,7 @@ export const words: DialogMessages = {
     api: 'هذه الصفحة',
   },
   descriptions: {
-    session:
+    necessary:
       'ضروري لعمل الصفحات خلال هذه الزيارة، مثل الحفاظ على تسجيل الدخول. ينتهي بانتهاء الزيارة ولا يمكن تعطيله.',
     affiliate: 'يتذكر رابط الشريك أو العرض الترويجي الذي جاء بك إلى هنا، كي يحصل الشريك على أجره.',
     personalization: 'يتذكر الإعدادات وما شاهدته، لملاءمة الصفحات لك.',

@@ -17,7 +17,7 @@ export const words: Locale = {
   saved: 'تم حفظ اختيارك.',
   settings: 'إعدادات ملفات تعريف الارتباط',
   categories: {
-    session: 'ضروري',
+    necessary: 'ضروري',
     affiliate: 'روابط الشركاء',
     personalization: 'التخصيص',
     analytics: 'التحليلات',

@@ -16,7 +16,7 @@ export const words: Locale = {
   saved: 'Изборът Ви е запазен.',
   settings: 'Настройки за бисквитки',
   categories: {
-    session: 'Необходими',
+    necessary: 'Необходими',
     affiliate: 'Партньорски връзки',
     personalization: 'Персонализация',
     analytics: 'Статистика',

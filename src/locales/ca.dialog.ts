@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Revoca-ho tot',
   close: 'Tanca sense canvis',
   alwaysOn: 'Sempre actiu',
-  exempt: 'No cal consentiment per a això.',
+  required: 'No cal consentiment per a això.',
   optOut: 'Actiu mentre no ho desactiveu.',
   signalled:
     'El senyal Global Privacy Control del vostre navegador ho manté desactivat mentre no ho activeu.',
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'aquesta pàgina',
   },
   descriptions: {
-    session:
+    necessary:
       'Cal perquè les pàgines funcionin durant aquesta visita, per exemple per mantenir la sessió iniciada. Acaba amb la visita i no es pot desactivar.',
     affiliate:
       'Recorda quin enllaç o quina promoció d’un afiliat us ha dut aquí, perquè l’afiliat pugui cobrar.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'S’ha desat la vostra elecció.',
   settings: 'Configuració de galetes',
   categories: {
-    session: 'Necessari',
+    necessary: 'Necessari',
     affiliate: 'Enllaços d’afiliats',
     personalization: 'Personalització',
     analytics: 'Anàlisi',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Odvolat vše',
   close: 'Zavřít beze změn',
   alwaysOn: 'Vždy zapnuto',
-  exempt: 'K tomu není potřeba souhlas.',
+  required: 'K tomu není potřeba souhlas.',
   optOut: 'Zapnuto, dokud to nevypnete.',
   signalled: 'Kvůli signálu Global Privacy Control z vašeho prohlížeče je to vypnuto, dokud to nezapnete.',
   services: {one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služeb'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'tato stránka',
   },
   descriptions: {
-    session:
+    necessary:
       'Jsou potřeba, aby stránky během této návštěvy fungovaly, například k udržení přihlášení. Končí s návštěvou a nelze je vypnout.',
     affiliate:
       'Pamatuje si, odkaz nebo akce kterého partnera vás sem přivedla, aby partner mohl dostat zaplaceno.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Vaše volba byla uložena.',
   settings: 'Nastavení cookies',
   categories: {
-    session: 'Nezbytné',
+    necessary: 'Nezbytné',
     affiliate: 'Partnerské odkazy',
     personalization: 'Personalizace',
     analytics: 'Statistika',

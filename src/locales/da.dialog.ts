@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Tilbagekald alle',
   close: 'Luk uden ændringer',
   alwaysOn: 'Altid slået til',
-  exempt: 'Dette kræver ikke samtykke.',
+  required: 'Dette kræver ikke samtykke.',
   optOut: 'Slået til, medmindre du slår det fra.',
   signalled:
     'På grund af signalet Global Privacy Control fra din browser er dette slået fra, medmindre du slår det til.',
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'denne side',
   },
   descriptions: {
-    session:
+    necessary:
       'Nødvendige for, at siderne fungerer under dette besøg, f.eks. så du forbliver logget ind. De ophører, når besøget slutter, og kan ikke slås fra.',
     affiliate:
       'Husker, hvilken partners link eller kampagne der førte dig hertil, så partneren kan få betaling.',

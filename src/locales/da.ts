@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Dit valg er gemt.',
   settings: 'Cookieindstillinger',
   categories: {
-    session: 'Nødvendige',
+    necessary: 'Nødvendige',
     affiliate: 'Partnerlinks',
     personalization: 'Personalisering',
     analytics: 'Statistik',

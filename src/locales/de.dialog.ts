@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Alles widerrufen',
   close: 'Ohne Änderung schließen',
   alwaysOn: 'Immer an',
-  exempt: 'Dafür ist keine Einwilligung nötig.',
+  required: 'Dafür ist keine Einwilligung nötig.',
   optOut: 'An, bis Sie es ausschalten.',
   signalled: 'Das Signal Global Privacy Control Ihres Browsers hält dies aus, bis Sie es einschalten.',
   services: {one: '{count} Dienst', other: '{count} Dienste'},
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'diese Website',
   },
   descriptions: {
-    session:
+    necessary:
       'Nötig, damit die Seiten während dieses Besuchs funktionieren, etwa um angemeldet zu bleiben. Sie enden mit dem Besuch und lassen sich nicht ausschalten.',
     affiliate:
       'Merkt sich, über welchen Partner oder welche Aktion Sie kamen, damit der Partner bezahlt wird.',

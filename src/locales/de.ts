@@ -17,7 +17,7 @@ export const words: Locale = {
   saved: 'Ihre Entscheidung wurde gespeichert.',
   settings: 'Cookie-Einstellungen',
   categories: {
-    session: 'Notwendig',
+    necessary: 'Notwendig',
     affiliate: 'Partnerlinks',
     personalization: 'Personalisierung',
     analytics: 'Statistik',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Η επιλογή σας αποθηκεύτηκε.',
   settings: 'Ρυθμίσεις cookies',
   categories: {
-    session: 'Απαραίτητα',
+    necessary: 'Απαραίτητα',
     affiliate: 'Σύνδεσμοι συνεργατών',
     personalization: 'Εξατομίκευση',
     analytics: 'Στατιστικά',

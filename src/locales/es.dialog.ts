@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Revocar todo',
   close: 'Cerrar sin cambios',
   alwaysOn: 'Siempre activo',
-  exempt: 'Esto no requiere consentimiento.',
+  required: 'Esto no requiere consentimiento.',
   optOut: 'Activo mientras no lo desactive.',
   signalled: 'La señal Global Privacy Control de su navegador lo mantiene desactivado mientras no lo active.',
   services: {one: '{count} servicio', many: '{count} de servicios', other: '{count} servicios'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'esta página',
   },
   descriptions: {
-    session:
+    necessary:
       'Necesarias para que las páginas funcionen durante esta visita, por ejemplo para mantener la sesión iniciada. Terminan con la visita y no se pueden desactivar.',
     affiliate:
       'Recuerda a través de qué enlace o promoción de un socio ha llegado aquí, para que se pueda pagar al socio.',

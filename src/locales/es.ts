@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Su decisión se ha guardado.',
   settings: 'Configuración de cookies',
   categories: {
-    session: 'Necesarias',
+    necessary: 'Necesarias',
     affiliate: 'Enlaces de afiliados',
     personalization: 'Personalización',
     analytics: 'Análisis',

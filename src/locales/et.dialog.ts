@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Võta nõusolekud tagasi',
   close: 'Sule muudatusteta',
   alwaysOn: 'Alati sees',
-  exempt: 'Selleks pole nõusolekut vaja.',
+  required: 'Selleks pole nõusolekut vaja.',
   optOut: 'Sees, kuni te selle välja lülitate.',
   signalled:
     'Teie brauseri signaali Global Privacy Control tõttu on see väljas, kuni te selle sisse lülitate.',
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'sellel lehel',
   },
   descriptions: {
-    session:
+    necessary:
       'Vajalikud, et lehed selle külastuse ajal toimiksid, näiteks et püsiksite sisselogituna. Need kehtivad külastuse lõpuni ja neid ei saa välja lülitada.',
     affiliate: 'Jätab meelde, millise partneri link või kampaania teid siia tõi, et partnerile saaks maksta.',
     personalization: 'Jätab meelde seaded ja selle, mida olete vaadanud, et lehti teile kohandada.',

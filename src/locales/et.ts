@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Teie valik on salvestatud.',
   settings: 'Küpsiste seaded',
   categories: {
-    session: 'Vajalikud',
+    necessary: 'Vajalikud',
     affiliate: 'Partnerlingid',
     personalization: 'Isikupärastamine',
     analytics: 'Statistika',

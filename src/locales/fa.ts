@@ -19,7 +19,7 @@ export const words: Locale = {
   saved: 'انتخاب شما ذخیره شد.',
   settings: 'تنظیمات کوکی‌ها',
   categories: {
-    session: 'ضروری',
+    necessary: 'ضروری',
     affiliate: 'لینک‌های همکاری در فروش',
     personalization: 'شخصی‌سازی',
     analytics: 'آمار',

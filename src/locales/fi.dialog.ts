@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Peruuta suostumukset',
   close: 'Sulje ilman muutoksia',
   alwaysOn: 'Aina päällä',
-  exempt: 'Tähän ei tarvita suostumusta.',
+  required: 'Tähän ei tarvita suostumusta.',
   optOut: 'Päällä, ellet kytke sitä pois.',
   signalled: 'Selaimesi Global Privacy Control -signaali pitää tämän pois päältä, ellet kytke sitä päälle.',
   services: {one: '{count} palvelu', other: '{count} palvelua'},
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'tällä sivulla',
   },
   descriptions: {
-    session:
+    necessary:
       'Näitä tarvitaan, jotta sivut toimivat tämän käynnin ajan ja esimerkiksi kirjautuminen säilyy. Ne päättyvät käynnin päättyessä, eikä niitä voi kytkeä pois.',
     affiliate:
       'Muistaa, minkä kumppanin linkki tai kampanja toi sinut tänne, jotta kumppanille voidaan maksaa.',

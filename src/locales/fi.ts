@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Valintasi on tallennettu.',
   settings: 'Evästeasetukset',
   categories: {
-    session: 'Välttämättömät',
+    necessary: 'Välttämättömät',
     affiliate: 'Kumppanilinkit',
     personalization: 'Mukauttaminen',
     analytics: 'Tilastointi',

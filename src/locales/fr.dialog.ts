@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Tout retirer',
   close: 'Fermer sans modifier',
   alwaysOn: 'Toujours actif',
-  exempt: 'Aucun consentement n’est requis pour cela.',
+  required: 'Aucun consentement n’est requis pour cela.',
   optOut: 'Actif, sauf si vous le désactivez.',
   signalled:
     'Le signal Global Privacy Control de votre navigateur maintient ceci désactivé, sauf si vous l’activez.',
@@ -43,7 +43,7 @@ export const words: DialogMessages = {
     api: 'cette page',
   },
   descriptions: {
-    session:
+    necessary:
       'Nécessaires au fonctionnement des pages pendant cette visite, par exemple pour que votre session reste ouverte. Ils prennent fin avec la visite et ne peuvent pas être désactivés.',
     affiliate:
       'Retient quel partenaire vous a fait venir ici, par un lien ou une promotion, afin qu’il puisse être payé.',

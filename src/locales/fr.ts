@@ -19,7 +19,7 @@ export const words: Locale = {
   saved: 'Votre choix est enregistré.',
   settings: 'Paramètres des cookies',
   categories: {
-    session: 'Nécessaires',
+    necessary: 'Nécessaires',
     affiliate: 'Liens d’affiliation',
     personalization: 'Personnalisation',
     analytics: 'Mesure d’audience',

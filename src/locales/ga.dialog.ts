@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Cúlghair gach toiliú',
   close: 'Dún gan athruithe',
   alwaysOn: 'Ar siúl i gcónaí',
-  exempt: 'Níl toiliú de dhíth chuige seo.',
+  required: 'Níl toiliú de dhíth chuige seo.',
   optOut: 'Ar siúl mura múchann tú é.',
   signalled:
     'Coinníonn an comhartha Global Privacy Control ó do bhrabhsálaí é seo múchta mura gcuireann tú ar siúl é.',
@@ -55,7 +55,7 @@ export const words: DialogMessages = {
     api: 'ar an leathanach seo',
   },
   descriptions: {
-    session:
+    necessary:
       'Teastaíonn siad seo le go n-oibreoidh na leathanaigh le linn na cuairte seo, mar shampla chun tú a choinneáil logáilte isteach. Críochnaíonn siad leis an gcuairt agus ní féidir iad a mhúchadh.',
     affiliate:
       'Cuimhnítear ar an gcomhpháirtí a thug anseo thú, trí nasc nó trí thairiscint, ionas gur féidir an comhpháirtí a íoc.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Sábháladh do rogha.',
   settings: 'Socruithe fianán',
   categories: {
-    session: 'Riachtanach',
+    necessary: 'Riachtanach',
     affiliate: 'Naisc ó chomhpháirtithe',
     personalization: 'Pearsantú',
     analytics: 'Anailísíocht',

@@ -17,7 +17,7 @@ export const words: Locale = {
   saved: 'הבחירה שלכם נשמרה.',
   settings: 'הגדרות העוגיות',
   categories: {
-    session: 'הכרחי',
+    necessary: 'הכרחי',
     affiliate: 'קישורי שותפים',
     personalization: 'התאמה אישית',
     analytics: 'ניתוח שימוש',

@@ -16,7 +16,7 @@ export const words: Locale = {
   saved: 'आपकी पसंद सहेज ली गई है।',
   settings: 'कुकी सेटिंग',
   categories: {
-    session: 'आवश्यक',
+    necessary: 'आवश्यक',
     affiliate: 'एफ़िलिएट लिंक',
     personalization: 'वैयक्तिकरण',
     analytics: 'विश्लेषण',

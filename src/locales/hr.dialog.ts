@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Povuci sve privole',
   close: 'Zatvori bez promjena',
   alwaysOn: 'Uvijek uključeno',
-  exempt: 'Za ovo nije potrebna privola.',
+  required: 'Za ovo nije potrebna privola.',
   optOut: 'Uključeno dok to ne isključite.',
   signalled: 'Zbog signala Global Privacy Control vašeg preglednika ovo je isključeno dok to ne uključite.',
   services: {one: '{count} usluga', few: '{count} usluge', other: '{count} usluga'},
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'ove stranice',
   },
   descriptions: {
-    session:
+    necessary:
       'Potrebno je da bi stranice radile tijekom ovog posjeta, primjerice da ostanete prijavljeni. Završava s posjetom i ne može se isključiti.',
     affiliate:
       'Pamti koji vas je partner doveo ovamo svojom poveznicom ili promocijom, kako bi mu se moglo platiti.',

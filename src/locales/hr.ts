@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Vaš je odabir spremljen.',
   settings: 'Postavke kolačića',
   categories: {
-    session: 'Nužno',
+    necessary: 'Nužno',
     affiliate: 'Partnerske poveznice',
     personalization: 'Personalizacija',
     analytics: 'Statistika',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Összes visszavonása',
   close: 'Bezárás módosítás nélkül',
   alwaysOn: 'Mindig bekapcsolva',
-  exempt: 'Ehhez nem kell hozzájárulás.',
+  required: 'Ehhez nem kell hozzájárulás.',
   optOut: 'Bekapcsolva, amíg Ön ki nem kapcsolja.',
   signalled: 'Böngészője Global Privacy Control jelzése ezt kikapcsolva tartja, amíg Ön be nem kapcsolja.',
   services: {one: '{count} szolgáltatás', other: '{count} szolgáltatás'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'ez az oldal',
   },
   descriptions: {
-    session:
+    necessary:
       'Ahhoz kellenek, hogy az oldalak e látogatás alatt működjenek, például hogy Ön bejelentkezve maradjon. A látogatással véget érnek, és nem kapcsolhatók ki.',
     affiliate:
       'Megjegyzi, melyik partner hivatkozása vagy akciója vezette ide, hogy a partnert ki lehessen fizetni.',

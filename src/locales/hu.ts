@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Döntését elmentettük.',
   settings: 'Sütibeállítások',
   categories: {
-    session: 'Szükséges',
+    necessary: 'Szükséges',
     affiliate: 'Partnerhivatkozások',
     personalization: 'Személyre szabás',
     analytics: 'Statisztika',

@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Tarik persetujuan',
   close: 'Tutup tanpa mengubah',
   alwaysOn: 'Selalu aktif',
-  exempt: 'Persetujuan tidak diperlukan untuk ini.',
+  required: 'Persetujuan tidak diperlukan untuk ini.',
   optOut: 'Aktif sampai Anda menonaktifkannya.',
   signalled:
     'Sinyal Global Privacy Control dari browser Anda menjaga ini tetap nonaktif sampai Anda mengaktifkannya.',
@@ -43,7 +43,7 @@ export const words: DialogMessages = {
     api: 'halaman ini',
   },
   descriptions: {
-    session:
+    necessary:
       'Diperlukan agar halaman berfungsi selama kunjungan ini, misalnya agar Anda tetap masuk. Berakhir bersama kunjungan dan tidak dapat dinonaktifkan.',
     affiliate:
       'Mengingat tautan atau promosi mitra mana yang membawa Anda ke sini, agar mitra itu dapat dibayar.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Pilihan Anda telah disimpan.',
   settings: 'Pengaturan cookie',
   categories: {
-    session: 'Diperlukan',
+    necessary: 'Diperlukan',
     affiliate: 'Tautan afiliasi',
     personalization: 'Personalisasi',
     analytics: 'Analitik',

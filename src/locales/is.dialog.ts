@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Afturkalla allt',
   close: 'Loka án breytinga',
   alwaysOn: 'Alltaf kveikt',
-  exempt: 'Ekki þarf samþykki fyrir þessu.',
+  required: 'Ekki þarf samþykki fyrir þessu.',
   optOut: 'Kveikt þar til þú slekkur á því.',
   signalled: 'Merkið Global Privacy Control frá vafranum þínum heldur þessu óvirku þar til þú kveikir á því.',
   services: {one: '{count} þjónusta', other: '{count} þjónustur'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'þessa síðu',
   },
   descriptions: {
-    session:
+    necessary:
       'Nauðsynlegt til að síðurnar virki í þessari heimsókn, til dæmis svo að innskráning haldist. Lýkur með heimsókninni og ekki er hægt að slökkva á þessu.',
     affiliate:
       'Man hvaða tengill eða tilboð samstarfsaðila leiddi þig hingað svo að hann geti fengið greitt.',

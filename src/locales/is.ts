@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Val þitt hefur verið vistað.',
   settings: 'Vafrakökustillingar',
   categories: {
-    session: 'Nauðsynlegt',
+    necessary: 'Nauðsynlegt',
     affiliate: 'Samstarfstenglar',
     personalization: 'Sérsnið',
     analytics: 'Tölfræði',

@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Revoca tutto',
   close: 'Chiudi senza modifiche',
   alwaysOn: 'Sempre attivo',
-  exempt: 'Per questo non serve il consenso.',
+  required: 'Per questo non serve il consenso.',
   optOut: 'Attivo finché non lo disattivi.',
   signalled: 'Il segnale Global Privacy Control del tuo browser lo tiene disattivato finché non lo attivi.',
   services: {one: '{count} servizio', many: '{count} di servizi', other: '{count} servizi'},
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'questa pagina',
   },
   descriptions: {
-    session:
+    necessary:
       'Necessari per far funzionare le pagine durante questa visita, ad esempio per mantenere l’accesso. Terminano con la visita e non si possono disattivare.',
     affiliate:
       'Serve a ricordare quale link o promozione di un partner ti ha portato qui, in modo che il partner possa essere pagato.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'La tua scelta è stata salvata.',
   settings: 'Impostazioni dei cookie',
   categories: {
-    session: 'Necessari',
+    necessary: 'Necessari',
     affiliate: 'Link di affiliazione',
     personalization: 'Personalizzazione',
     analytics: 'Statistiche',

@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'すべて撤回',
   close: '変更せずに閉じる',
   alwaysOn: '常にオン',
-  exempt: '同意は必要ありません。',
+  required: '同意は必要ありません。',
   optOut: 'オフにしない限りオンです。',
   signalled: 'お使いのブラウザーのGlobal Privacy Controlシグナルにより、オンにしない限りオフのままです。',
   services: {other: '{count}件のサービス'},
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'このページ',
   },
   descriptions: {
-    session:
+    necessary:
       'ログイン状態の維持など、今回の訪問中にページが機能するために必要です。訪問の終了とともに無効になり、オフにはできません。',
     affiliate:
       'どの提携先のリンクやキャンペーンから訪問されたかを記録し、提携先に報酬が支払われるようにします。',

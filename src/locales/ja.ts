@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: '選択を保存しました。',
   settings: 'Cookie設定',
   categories: {
-    session: '必須',
+    necessary: '必須',
     affiliate: 'アフィリエイトリンク',
     personalization: 'パーソナライズ',
     analytics: 'アクセス解析',

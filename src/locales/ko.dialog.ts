@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: '모두 철회',
   close: '변경 없이 닫기',
   alwaysOn: '항상 켜짐',
-  exempt: '동의가 필요하지 않습니다.',
+  required: '동의가 필요하지 않습니다.',
   optOut: '끄지 않는 한 켜져 있습니다.',
   signalled: '브라우저의 Global Privacy Control 신호에 따라, 직접 켜지 않는 한 꺼져 있습니다.',
   services: {other: '서비스 {count}개'},
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: '이 페이지',
   },
   descriptions: {
-    session:
+    necessary:
       '로그인 유지 등 이번 방문 동안 페이지가 작동하는 데 필요합니다. 방문이 끝나면 종료되며 끌 수 없습니다.',
     affiliate:
       '어느 제휴사의 링크나 프로모션을 통해 방문하셨는지 기억하여 제휴사에 대가가 지급되도록 합니다.',

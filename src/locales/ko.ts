@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: '선택이 저장되었습니다.',
   settings: '쿠키 설정',
   categories: {
-    session: '필수',
+    necessary: '필수',
     affiliate: '제휴 링크',
     personalization: '개인화',
     analytics: '분석',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Atšaukti sutikimus',
   close: 'Uždaryti be pakeitimų',
   alwaysOn: 'Visada įjungta',
-  exempt: 'Sutikimo tam nereikia.',
+  required: 'Sutikimo tam nereikia.',
   optOut: 'Įjungta, kol neišjungsite.',
   signalled: 'Dėl jūsų naršyklės „Global Privacy Control“ signalo tai lieka išjungta, kol neįjungsite.',
   services: {
@@ -51,7 +51,7 @@ export const words: DialogMessages = {
     api: 'šis puslapis',
   },
   descriptions: {
-    session:
+    necessary:
       'Reikalingi, kad puslapiai veiktų šio apsilankymo metu, pavyzdžiui, kad liktumėte prisijungę. Jie nustoja galioti pasibaigus apsilankymui ir jų negalima išjungti.',
     affiliate:
       'Įsimenama, per kurio partnerio nuorodą ar akciją čia patekote, kad partneriui būtų galima sumokėti.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Jūsų pasirinkimas išsaugotas.',
   settings: 'Slapukų nustatymai',
   categories: {
-    session: 'Būtinieji',
+    necessary: 'Būtinieji',
     affiliate: 'Partnerių nuorodos',
     personalization: 'Individualizavimas',
     analytics: 'Statistika',

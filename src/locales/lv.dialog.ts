@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Atsaukt visu',
   close: 'Aizvērt bez izmaiņām',
   alwaysOn: 'Vienmēr ieslēgts',
-  exempt: 'Piekrišana tam nav vajadzīga.',
+  required: 'Piekrišana tam nav vajadzīga.',
   optOut: 'Ieslēgts, kamēr neizslēdzat.',
   signalled:
     'Jūsu pārlūkprogrammas Global Privacy Control signāla dēļ tas paliek izslēgts, kamēr neieslēdzat.',
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'šī lapa',
   },
   descriptions: {
-    session:
+    necessary:
       'Nepieciešamas, lai lapas šajā apmeklējumā darbotos, piemēram, lai jums nebūtu atkārtoti jāpiesakās. Tās beidzas līdz ar apmeklējumu un nav izslēdzamas.',
     affiliate: 'Atceras, ar kura partnera saiti vai akciju jūs šeit nonācāt, lai partnerim varētu samaksāt.',
     personalization: 'Atceras iestatījumus un to, ko skatījāties, lai pielāgotu lapas jums.',

@@ -17,7 +17,7 @@ export const words: Locale = {
   saved: 'Jūsu izvēle ir saglabāta.',
   settings: 'Sīkdatņu iestatījumi',
   categories: {
-    session: 'Nepieciešamās',
+    necessary: 'Nepieciešamās',
     affiliate: 'Partneru saites',
     personalization: 'Personalizācija',
     analytics: 'Statistika',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Irtira kollox',
   close: 'Agħlaq mingħajr bidliet',
   alwaysOn: 'Dejjem mixgħul',
-  exempt: 'Għal dan m’hemmx bżonn kunsens.',
+  required: 'Għal dan m’hemmx bżonn kunsens.',
   optOut: 'Mixgħul sakemm ma titfihx.',
   signalled: 'Is-sinjal Global Privacy Control tal-browser tiegħek iżomm dan mitfi sakemm ma tixegħlux.',
   services: {
@@ -53,7 +53,7 @@ export const words: DialogMessages = {
     api: 'din il-paġna',
   },
   descriptions: {
-    session:
+    necessary:
       'Meħtieġa biex il-paġni jaħdmu matul din iż-żjara, pereżempju biex il-login tiegħek jibqa’ attiv. Jintemmu maż-żjara u ma jistgħux jintfew.',
     affiliate:
       'Jinżamm permezz ta’ liema link jew promozzjoni ta’ sieħeb wasalt hawn, biex is-sieħeb ikun jista’ jitħallas.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'L-għażla tiegħek ġiet issejvjata.',
   settings: 'Preferenzi tal-cookies',
   categories: {
-    session: 'Meħtieġa',
+    necessary: 'Meħtieġa',
     affiliate: 'Links tal-affiljati',
     personalization: 'Personalizzazzjoni',
     analytics: 'Analitika',

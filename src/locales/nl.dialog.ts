@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Alles intrekken',
   close: 'Sluiten zonder wijzigingen',
   alwaysOn: 'Altijd aan',
-  exempt: 'Hiervoor is geen toestemming nodig.',
+  required: 'Hiervoor is geen toestemming nodig.',
   optOut: 'Aan, tenzij u het uitschakelt.',
   signalled:
     'Het signaal Global Privacy Control van uw browser houdt dit uitgeschakeld, tenzij u het inschakelt.',
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'deze pagina',
   },
   descriptions: {
-    session:
+    necessary:
       'Nodig om de pagina’s tijdens dit bezoek te laten werken, bijvoorbeeld om ingelogd te blijven. Ze vervallen na het bezoek en kunnen niet worden uitgeschakeld.',
     affiliate:
       'Onthoudt via welke link of actie van een partner u hier kwam, zodat de partner kan worden betaald.',

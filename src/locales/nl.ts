@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Uw keuze is opgeslagen.',
   settings: 'Cookie-instellingen',
   categories: {
-    session: 'Noodzakelijk',
+    necessary: 'Noodzakelijk',
     affiliate: 'Affiliatelinks',
     personalization: 'Personalisatie',
     analytics: 'Statistieken',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Trekk tilbake alt',
   close: 'Lukk uten å endre',
   alwaysOn: 'Alltid på',
-  exempt: 'Dette krever ikke samtykke.',
+  required: 'Dette krever ikke samtykke.',
   optOut: 'På til du slår det av.',
   signalled: 'Signalet Global Privacy Control fra nettleseren din holder dette avslått til du slår det på.',
   services: {one: '{count} tjeneste', other: '{count} tjenester'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'denne siden',
   },
   descriptions: {
-    session:
+    necessary:
       'Nødvendig for at sidene skal virke under besøket, for eksempel for at du skal forbli innlogget. Slutter med besøket og kan ikke slås av.',
     affiliate:
       'Husker hvilken partners lenke eller kampanje som førte deg hit, slik at partneren kan få betalt.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Valget ditt er lagret.',
   settings: 'Cookie-innstillinger',
   categories: {
-    session: 'Nødvendig',
+    necessary: 'Nødvendig',
     affiliate: 'Partnerlenker',
     personalization: 'Personlig tilpasning',
     analytics: 'Statistikk',

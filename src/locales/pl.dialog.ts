@@ -7,7 +7,7 @@ export const words: DialogMessages = {
   withdraw: 'Wycofaj wszystkie',
   close: 'Zamknij bez zmian',
   alwaysOn: 'Zawsze włączone',
-  exempt: 'Zgoda nie jest tu wymagana.',
+  required: 'Zgoda nie jest tu wymagana.',
   optOut: 'Włączone, dopóki tego nie wyłączysz.',
   signalled:
     'Zgodnie z sygnałem Global Privacy Control Twojej przeglądarki pozostaje to wyłączone, dopóki tego nie włączysz.',
@@ -48,7 +48,7 @@ export const words: DialogMessages = {
     api: 'ta strona',
   },
   descriptions: {
-    session:
+    necessary:
       'Potrzebne do działania stron podczas tej wizyty, na przykład do utrzymania zalogowania. Wygasają wraz z końcem wizyty i nie można ich wyłączyć.',
     affiliate:
       'Zapamiętuje, z którego linku lub promocji partnera nastąpiło przejście na tę stronę, aby partner mógł otrzymać zapłatę.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Twój wybór został zapisany.',
   settings: 'Ustawienia plików cookie',
   categories: {
-    session: 'Niezbędne',
+    necessary: 'Niezbędne',
     affiliate: 'Linki partnerskie',
     personalization: 'Personalizacja',
     analytics: 'Statystyka',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Revogar tudo',
   close: 'Fechar sem alterações',
   alwaysOn: 'Sempre ativo',
-  exempt: 'Isto não requer consentimento.',
+  required: 'Isto não requer consentimento.',
   optOut: 'Ativo enquanto não o desativar.',
   signalled: 'O sinal Global Privacy Control do seu navegador mantém isto desativado enquanto não o ativar.',
   services: {one: '{count} serviço', many: '{count} de serviços', other: '{count} serviços'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'esta página',
   },
   descriptions: {
-    session:
+    necessary:
       'Necessários para que as páginas funcionem durante esta visita, por exemplo para manter a sessão iniciada. Terminam com a visita e não podem ser desativados.',
     affiliate:
       'Regista através de que link ou promoção de um parceiro chegou aqui, para que o parceiro possa ser pago.',

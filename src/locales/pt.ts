@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'A sua escolha foi guardada.',
   settings: 'Definições de cookies',
   categories: {
-    session: 'Necessários',
+    necessary: 'Necessários',
     affiliate: 'Links de afiliados',
     personalization: 'Personalização',
     analytics: 'Estatísticas',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Revocați tot',
   close: 'Închideți fără modificări',
   alwaysOn: 'Mereu activ',
-  exempt: 'Pentru aceasta nu este nevoie de consimțământ.',
+  required: 'Pentru aceasta nu este nevoie de consimțământ.',
   optOut: 'Activ dacă nu îl dezactivați.',
   signalled: 'Semnalul Global Privacy Control al browserului dvs. îl menține dezactivat dacă nu îl activați.',
   services: {one: '{count} serviciu', few: '{count} servicii', other: '{count} de servicii'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'această pagină',
   },
   descriptions: {
-    session:
+    necessary:
       'Necesare pentru ca paginile să funcționeze în timpul acestei vizite, de exemplu pentru a păstra autentificarea. Se încheie odată cu vizita și nu pot fi dezactivate.',
     affiliate:
       'Reține prin ce link sau promoție a unui partener ați ajuns aici, pentru ca partenerul să poată fi plătit.',

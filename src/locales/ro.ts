@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Alegerea dvs. a fost salvată.',
   settings: 'Setări pentru cookie-uri',
   categories: {
-    session: 'Necesare',
+    necessary: 'Necesare',
     affiliate: 'Linkuri de afiliere',
     personalization: 'Personalizare',
     analytics: 'Statistici',

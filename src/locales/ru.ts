@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Ваш выбор сохранён.',
   settings: 'Настройки cookie',
   categories: {
-    session: 'Необходимое',
+    necessary: 'Необходимое',
     affiliate: 'Партнёрские ссылки',
     personalization: 'Персонализация',
     analytics: 'Аналитика',

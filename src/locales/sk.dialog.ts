@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Odvolať všetko',
   close: 'Zavrieť bez zmien',
   alwaysOn: 'Vždy zapnuté',
-  exempt: 'Súhlas sa tu nevyžaduje.',
+  required: 'Súhlas sa tu nevyžaduje.',
   optOut: 'Zapnuté, kým to nevypnete.',
   signalled: 'Signál Global Privacy Control vášho prehliadača to ponecháva vypnuté, kým to nezapnete.',
   services: {one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služieb'},
@@ -46,7 +46,7 @@ export const words: DialogMessages = {
     api: 'túto stránku',
   },
   descriptions: {
-    session:
+    necessary:
       'Potrebné na fungovanie stránok počas tejto návštevy, napríklad aby ste zostali prihlásení. Ich platnosť sa končí s návštevou a nedajú sa vypnúť.',
     affiliate:
       'Pamätá si, cez ktorý odkaz alebo akciu partnera ste prišli, aby partner mohol dostať zaplatené.',

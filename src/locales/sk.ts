@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Vaše rozhodnutie bolo uložené.',
   settings: 'Nastavenia súborov cookie',
   categories: {
-    session: 'Nevyhnutné',
+    necessary: 'Nevyhnutné',
     affiliate: 'Partnerské odkazy',
     personalization: 'Personalizácia',
     analytics: 'Štatistika',

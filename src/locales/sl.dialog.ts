@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Umakni vse privolitve',
   close: 'Zapri brez sprememb',
   alwaysOn: 'Vedno vklopljeno',
-  exempt: 'Za to privolitev ni potrebna.',
+  required: 'Za to privolitev ni potrebna.',
   optOut: 'Vklopljeno, dokler tega ne izklopite.',
   signalled:
     'Zaradi signala Global Privacy Control vašega brskalnika je to izklopljeno, dokler tega ne vklopite.',
@@ -52,7 +52,7 @@ export const words: DialogMessages = {
     api: 'te strani',
   },
   descriptions: {
-    session:
+    necessary:
       'Potrebno, da strani med tem obiskom delujejo, na primer da ostanete prijavljeni. Konča se z obiskom in tega ni mogoče izklopiti.',
     affiliate:
       'Zapomni si, katera partnerjeva povezava ali akcija vas je pripeljala sem, da lahko partner prejme plačilo.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Vaša odločitev je shranjena.',
   settings: 'Nastavitve piškotkov',
   categories: {
-    session: 'Nujno potrebno',
+    necessary: 'Nujno potrebno',
     affiliate: 'Partnerske povezave',
     personalization: 'Prilagajanje',
     analytics: 'Analitika',

@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Återkalla allt',
   close: 'Stäng utan att ändra',
   alwaysOn: 'Alltid på',
-  exempt: 'Inget samtycke behövs för detta.',
+  required: 'Inget samtycke behövs för detta.',
   optOut: 'På tills du stänger av det.',
   signalled: 'Din webbläsares signal Global Privacy Control håller detta avstängt tills du slår på det.',
   services: {one: '{count} tjänst', other: '{count} tjänster'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'den här sidan',
   },
   descriptions: {
-    session:
+    necessary:
       'Behövs för att sidorna ska fungera under besöket, till exempel för att du ska förbli inloggad. Upphör med besöket och kan inte stängas av.',
     affiliate:
       'Kommer ihåg vilken partners länk eller kampanj som ledde dig hit, så att partnern kan få betalt.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Ditt val har sparats.',
   settings: 'Cookieinställningar',
   categories: {
-    session: 'Nödvändigt',
+    necessary: 'Nödvändigt',
     affiliate: 'Partnerlänkar',
     personalization: 'Personanpassning',
     analytics: 'Statistik',

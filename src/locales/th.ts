@@ -15,7 +15,7 @@ export const words: Locale = {
   saved: 'บันทึกการเลือกของคุณแล้ว',
   settings: 'การตั้งค่าคุกกี้',
   categories: {
-    session: 'จำเป็น',
+    necessary: 'จำเป็น',
     affiliate: 'ลิงก์พันธมิตร',
     personalization: 'การปรับเฉพาะบุคคล',
     analytics: 'การวิเคราะห์',

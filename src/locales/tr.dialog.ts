@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Tüm rızaları geri al',
   close: 'Değiştirmeden kapat',
   alwaysOn: 'Her zaman açık',
-  exempt: 'Bunun için rıza gerekmez.',
+  required: 'Bunun için rıza gerekmez.',
   optOut: 'Siz kapatana kadar açıktır.',
   signalled: 'Tarayıcınızın Global Privacy Control sinyali, siz açmadıkça bunu kapalı tutar.',
   services: {one: '{count} hizmet', other: '{count} hizmet'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: 'bu sayfa',
   },
   descriptions: {
-    session:
+    necessary:
       'Bu ziyaret sırasında sayfaların çalışması, örneğin oturumunuzun açık kalması için gereklidir. Ziyaretle birlikte sona erer ve kapatılamaz.',
     affiliate:
       'Sizi hangi satış ortağının bağlantısının veya kampanyasının buraya getirdiğini hatırlar; böylece ortağa ödeme yapılabilir.',

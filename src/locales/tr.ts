@@ -17,7 +17,7 @@ export const words: Locale = {
   saved: 'Tercihiniz kaydedildi.',
   settings: 'Çerez ayarları',
   categories: {
-    session: 'Zorunlu',
+    necessary: 'Zorunlu',
     affiliate: 'Satış ortaklığı bağlantıları',
     personalization: 'Kişiselleştirme',
     analytics: 'Analiz',

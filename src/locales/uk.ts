@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Ваш вибір збережено.',
   settings: 'Налаштування cookie',
   categories: {
-    session: 'Необхідне',
+    necessary: 'Необхідне',
     affiliate: 'Партнерські посилання',
     personalization: 'Персоналізація',
     analytics: 'Аналітика',

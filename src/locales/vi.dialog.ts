@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: 'Rút lại mọi sự đồng ý',
   close: 'Đóng mà không thay đổi',
   alwaysOn: 'Luôn bật',
-  exempt: 'Mục này không cần sự đồng ý.',
+  required: 'Mục này không cần sự đồng ý.',
   optOut: 'Bật cho đến khi bạn tắt.',
   signalled:
     'Tín hiệu Global Privacy Control của trình duyệt giữ mục này ở trạng thái tắt cho đến khi bạn bật.',
@@ -42,7 +42,7 @@ export const words: DialogMessages = {
     api: 'trang này',
   },
   descriptions: {
-    session:
+    necessary:
       'Cần để các trang hoạt động trong lượt truy cập này, chẳng hạn để bạn không bị đăng xuất. Kết thúc cùng lượt truy cập và không thể tắt.',
     affiliate:
       'Ghi nhớ liên kết hoặc khuyến mãi của đối tác nào đã đưa bạn đến đây, để đối tác đó được trả tiền.',

@@ -18,7 +18,7 @@ export const words: Locale = {
   saved: 'Đã lưu lựa chọn của bạn.',
   settings: 'Cài đặt cookie',
   categories: {
-    session: 'Cần thiết',
+    necessary: 'Cần thiết',
     affiliate: 'Liên kết đối tác',
     personalization: 'Cá nhân hóa',
     analytics: 'Phân tích',

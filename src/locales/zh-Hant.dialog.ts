@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: '全部撤回',
   close: '不變更並關閉',
   alwaysOn: '一律開啟',
-  exempt: '此項目無須您的同意。',
+  required: '此項目無須您的同意。',
   optOut: '除非您關閉，否則此項目為開啟。',
   signalled: '您瀏覽器的 Global Privacy Control 訊號使此項目保持關閉，除非您將其開啟。',
   services: {other: '{count} 項服務'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: '本頁面',
   },
   descriptions: {
-    session: '讓頁面在本次造訪期間正常運作所必需，例如維持登入狀態。隨造訪結束而失效，且無法關閉。',
+    necessary: '讓頁面在本次造訪期間正常運作所必需，例如維持登入狀態。隨造訪結束而失效，且無法關閉。',
     affiliate: '記錄您透過哪個合作夥伴的連結或促銷活動來到此處，以便向該合作夥伴支付報酬。',
     personalization: '記住設定和您瀏覽過的內容，以便為您調整頁面。',
     analytics: '統計造訪次數和頁面使用情形。',

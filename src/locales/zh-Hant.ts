@@ -16,7 +16,7 @@ export const words: Locale = {
   saved: '已儲存您的選擇。',
   settings: 'Cookie 設定',
   categories: {
-    session: '必要',
+    necessary: '必要',
     affiliate: '聯盟行銷連結',
     personalization: '個人化',
     analytics: '統計分析',

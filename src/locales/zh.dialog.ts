@@ -6,7 +6,7 @@ export const words: DialogMessages = {
   withdraw: '全部撤回',
   close: '不作更改并关闭',
   alwaysOn: '始终开启',
-  exempt: '此项无需您的同意。',
+  required: '此项无需您的同意。',
   optOut: '除非您关闭，否则此项为开启。',
   signalled: '您浏览器的 Global Privacy Control 信号使此项保持关闭，除非您将其开启。',
   services: {other: '服务（{count}）'},
@@ -41,7 +41,7 @@ export const words: DialogMessages = {
     api: '本页面',
   },
   descriptions: {
-    session: '使页面在本次访问期间正常工作所必需，例如保持登录状态。随访问结束而失效，且无法关闭。',
+    necessary: '使页面在本次访问期间正常工作所必需，例如保持登录状态。随访问结束而失效，且无法关闭。',
     affiliate: '记录您通过哪个合作伙伴的链接或推广活动来到此处，以便向该合作伙伴支付报酬。',
     personalization: '记住设置和您浏览过的内容，以便为您调整页面。',
     analytics: '统计访问次数和页面使用情况。',

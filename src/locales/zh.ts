@@ -16,7 +16,7 @@ export const words: Locale = {
   saved: '您的选择已保存。',
   settings: 'Cookie 设置',
   categories: {
-    session: '必要',
+    necessary: '必要',
     affiliate: '联盟推广链接',
     personalization: '个性化',
     analytics: '统计分析',

@@ -1,7 +1,12 @@
 import {isGranted} from '../core/expression.js';
 import type {ConsentState} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
-import {send, sendError} from '../dom/document-events.js';
+import {
+  ConsentChangeEvent,
+  ConsentReloadEvent,
+  dispatchError,
+  dispatchOnDocument,
+} from '../dom/document-events.js';
 import type {LoadChunk} from './chunks.js';
 
 /** How long deleting may hold up a reload: the next page deletes again. Unit: milliseconds. */
@@ -11,8 +16,10 @@ const DELETION_LIMIT_MS = 2000;
 export interface Change {
   readonly state: ConsentState;
   readonly before: ConsentState;
-  readonly granted: readonly string[];
-  readonly revoked: readonly string[];
+  /** Granted now, and not before. */
+  readonly added: readonly string[];
+  /** Granted before, and not now. */
+  readonly removed: readonly string[];
   /** Denied now, and not before: also what nobody had decided. */
   readonly refused: readonly string[];
 }
@@ -26,18 +33,20 @@ export function compareStates(state: ConsentState, before: ConsentState): Change
   return {
     state,
     before,
-    granted: becoming(true, state, before),
-    revoked: becoming(true, before, state),
+    added: becoming(true, state, before),
+    removed: becoming(true, before, state),
     refused: becoming(false, state, before),
   };
 }
 
 /** Dispatches `consent-change` where a decision was made, also one that changes nothing. */
-export function announceChange({state, before, granted, revoked, refused}: Change): void {
-  const isDecision = granted.length > 0 || revoked.length > 0 || refused.length > 0;
+export function announceChange({state, before, added, removed, refused}: Change): void {
+  const isDecision = added.length > 0 || removed.length > 0 || refused.length > 0;
   const isNewRecord =
     state.record?.id !== before.record?.id || state.record?.updated !== before.record?.updated;
-  if (isDecision || isNewRecord) send('consent-change', {record: state.record, granted, revoked});
+  if (!isDecision && !isNewRecord) return;
+  const granted = [...state.decisions].flatMap(([name, value]) => (value ? [name] : []));
+  dispatchOnDocument(new ConsentChangeEvent(state.record, {granted, added, removed}));
 }
 
 /**
@@ -55,24 +64,24 @@ export async function followWithdrawal(
   change: Change,
   isCutOff: boolean,
   ran: readonly string[],
-  isKept: (revoked: readonly string[]) => boolean,
+  isKept: (removed: readonly string[]) => boolean,
 ): Promise<void> {
-  const {state, before, revoked, refused} = change;
+  const {state, before, removed, refused} = change;
   const isOver = (expression: string): boolean =>
     isGranted(expression, before.decisions) && !isGranted(expression, state.decisions);
   if (refused.length > 0) {
     const limit = new Promise((resolve) => setTimeout(resolve, DELETION_LIMIT_MS));
     await Promise.race([deleteRefused(store, load, change), limit]);
   }
-  if (revoked.length === 0) return;
-  const reload = (isCutOff || ran.some(isOver)) && !store.policy.noReload && isKept(revoked);
-  if (send('consent-withdraw', {revoked, reload}) && reload) location.reload();
+  if (removed.length === 0) return;
+  const isReloadNeeded = (isCutOff || ran.some(isOver)) && !store.policy.noReload && isKept(removed);
+  if (isReloadNeeded && dispatchOnDocument(new ConsentReloadEvent(removed))) location.reload();
 }
 
 async function deleteRefused(
   store: ConsentStore,
   load: LoadChunk,
-  {refused, revoked}: Change,
+  {refused, removed}: Change,
 ): Promise<void> {
   try {
     const {deleteDeclaredData, namesThatAre} = await load('follow-up.js');
@@ -82,11 +91,11 @@ async function deleteRefused(
       policy: store.policy,
       names: refused.filter(isRefused),
       kept: namesThatAre(true, store),
-      withdrawn: revoked.filter(isRefused),
+      withdrawn: removed.filter(isRefused),
     });
-    if (left.length > 0) sendError('not-cleared', left);
+    if (left.length > 0) dispatchError('not-deleted', left);
   } catch (error) {
     // The data stays until the next page, which looks for it.
-    sendError('part-failed', error);
+    dispatchError('file-failed', error);
   }
 }

@@ -3,7 +3,7 @@ export interface ConsentUi {
   /** Opens the preferences. */
   readonly open: () => unknown;
   readonly close: () => unknown;
-  /** Brings the page's elements of that name to life: `consent-embed`, `consent-settings`. */
+  /** Brings the page's elements of that name to life: `consent-embed`, `consent-preferences-button`. */
   readonly define: (tag: string) => unknown;
   /** Shows what is to be told and not asked. */
   readonly tell?: () => unknown;

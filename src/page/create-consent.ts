@@ -10,7 +10,7 @@ import {createJar, type ConsentJar} from '../storage/jar.js';
 import {listenForActions} from './actions.js';
 import type {DevelopmentChecks} from './development-checks.js';
 import {createEarlyDecisions} from './early-decisions.js';
-import {send} from '../dom/document-events.js';
+import {ConsentReadyEvent, dispatchOnDocument} from '../dom/document-events.js';
 import {openPage, type Launch, type Page} from './open-page.js';
 
 /**
@@ -42,8 +42,14 @@ export interface Consent {
   readonly showPreferences: () => void;
   /** Closes the preferences; what was not saved there is lost. */
   readonly hidePreferences: () => void;
-  /** Holds gated markup in another root too, such as a shadow root. */
-  readonly observe: (root: ParentNode & Node) => void;
+  /**
+   * Holds gated markup in another root too, such as a shadow root.
+   *
+   * @returns Ends this: what comes into the root later is not held any more.
+   * @example
+   * const stop = consent.observe(this.shadowRoot);
+   */
+  readonly observe: (root: ParentNode & Node) => () => void;
   /** Resolves with this object when the library has started. */
   readonly ready: Promise<Consent>;
   /** The visitor's decision; null: none, or it no longer counts. */
@@ -106,7 +112,14 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
     rejectAll: () => decide(false),
     showPreferences: () => act(({ui}) => ui((it) => it.open())),
     hidePreferences: () => act(({ui}) => ui((it) => it.close())),
-    observe: (root) => act(({gate}) => gate.observe(root)),
+    observe(root) {
+      let stop = (): void => void waiting.delete(join);
+      const join = ({gate}: Page): void => {
+        stop = gate.observe(root);
+      };
+      act(join);
+      return () => stop();
+    },
     ready,
     get record() {
       return page?.store.state.record ?? null;
@@ -138,7 +151,7 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
       opened.open();
       for (const what of waiting) callSafely(() => what(opened));
       waiting.clear();
-      send('consent-ready', {policy: opened.store.policy, record: consent.record});
+      dispatchOnDocument(new ConsentReadyEvent(opened.store.policy, consent.record));
       resolveReady(consent);
     });
   };

@@ -16,7 +16,7 @@ import {renewOnLeaving} from '../storage/renewal.js';
 import {announceChange, compareStates, followWithdrawal} from './announce.js';
 import type {ShowUi} from './consent-ui.js';
 import {createId} from './create-id.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import type {LoadChunk} from './chunks.js';
 import {sendRecord} from './send-record.js';
 import {shownLanguage} from './shown-language.js';
@@ -78,7 +78,7 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
     // Nothing else counts as the signal, and it never changes while a page lives.
     gpc: policy.gpc !== 'ignore' && navigator.globalPrivacyControl === true,
     onDecision(record, isKept) {
-      if (!isKept) sendError('record-not-kept', record);
+      if (!isKept) dispatchError('record-not-kept', record);
       void sendRecord(policy, record);
     },
     report: reportError,
@@ -87,7 +87,7 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
     load('ui.js')
       .then(({mount}) => mount(store, tag?.dataset))
       .then(act)
-      .catch((error: unknown) => sendError('ui-failed', error));
+      .catch((error: unknown) => dispatchError('ui-failed', error));
   };
   const gate = createGate({
     store,
@@ -103,10 +103,10 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
   };
 
   /** Whether the next page, which has only what is stored, will not grant any of some names either. */
-  const isKept = (revoked: readonly string[]): boolean => {
+  const isKept = (removed: readonly string[]): boolean => {
     const seconds = now() / 1000;
     const {decisions} = deriveState(store.policy, readStored(store.policy, seconds), seconds, store.gpc);
-    return revoked.every((name) => decisions.get(name) !== true);
+    return removed.every((name) => decisions.get(name) !== true);
   };
 
   // In the turn of the change: what is withdrawn stops before anybody hears of it.
@@ -167,16 +167,16 @@ async function startTasks(store: ConsentStore, jars: JarQueue, load: LoadChunk):
   try {
     const {runStartupTasks} = await load('follow-up.js');
     await runStartupTasks(store, jars, {
-      cameBack: (names) => sendError('came-back', names),
-      notDeleted: (names) => sendError('not-cleared', names),
+      cameBack: (names) => dispatchError('came-back', names),
+      notDeleted: (names) => dispatchError('not-deleted', names),
     });
   } catch (error) {
     // The next page has the same tasks.
-    sendError('part-failed', error);
+    dispatchError('file-failed', error);
   }
 }
 
 function reportPart(error: unknown): never {
-  sendError('part-failed', error);
+  dispatchError('file-failed', error);
   throw error;
 }

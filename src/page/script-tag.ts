@@ -5,13 +5,6 @@ import type {LoadChunk} from './chunks.js';
 import type {DevelopmentChecks} from './development-checks.js';
 import {startFromHtml} from './start-from-html.js';
 
-declare global {
-  interface Window {
-    /** The library's one object, with the script tag. Absent until that has run. */
-    readonly consent?: Consent;
-  }
-}
-
 /** By this property one copy of the library knows the object of another. */
 const BRAND = Symbol.for('consent-elements');
 
@@ -33,7 +26,13 @@ export function runScriptTag(
     return undefined;
   }
   const handle = createConsent(checks);
-  Object.defineProperty(window, 'consent', {__proto__: null, value: handle.consent} as PropertyDescriptor);
+  // A page may have a variable of that name later: `const consent` fails beside a property that cannot be configured.
+  Object.defineProperty(window, 'consent', {
+    __proto__: null,
+    value: handle.consent,
+    configurable: true,
+    writable: true,
+  } as PropertyDescriptor);
   Object.defineProperty(window, BRAND, {__proto__: null, value: handle.consent} as PropertyDescriptor);
   handle.listen(tag);
   startFromHtml(handle, createLoader(tag?.src), checks, tag);

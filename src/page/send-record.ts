@@ -1,7 +1,7 @@
 import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import type {ConsentRecord} from '../core/record.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 
 /**
  * Sends a decision to where the site keeps its proofs, if it names a place: a form with the record's fields, which goes
@@ -12,9 +12,9 @@ export async function sendRecord({recordHref}: ConsentPolicy, record: ConsentRec
   try {
     const body = new URLSearchParams(encodeRecord(record));
     const {status} = await fetch(recordHref, {method: 'POST', body, keepalive: true, mode: 'no-cors'});
-    if (status >= 400) sendError('record-not-sent', status);
+    if (status >= 400) dispatchError('record-not-sent', status);
   } catch (error) {
     // The decision is the visitor's, whether or not the site can prove it.
-    sendError('record-not-sent', error);
+    dispatchError('record-not-sent', error);
   }
 }

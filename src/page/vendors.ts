@@ -1,6 +1,6 @@
 import type {ConsentStore} from '../core/store.js';
 import {listen} from '../dom/document.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import type {LoadChunk} from './chunks.js';
 
 /** How long vendors may take to be told before the page hears of the delay. Unit: milliseconds. */
@@ -31,7 +31,7 @@ export function createVendorTeller(store: ConsentStore, load: LoadChunk): Vendor
       const {tellVendors} = await load('tell-vendors.js');
       tellAll = tellVendors(store);
     } catch (error) {
-      sendError('part-failed', error);
+      dispatchError('file-failed', error);
     }
     loading = false;
     if (tellAll) whenTold();
@@ -52,7 +52,7 @@ export function createVendorTeller(store: ConsentStore, load: LoadChunk): Vendor
       void tryAgain();
       listen('online', () => void tryAgain());
       setTimeout(() => {
-        if (!tellAll) sendError('vendors-not-told', store.policy.signals);
+        if (!tellAll) dispatchError('vendors-not-told', store.policy.signals);
       }, LATE_MS);
     },
   };

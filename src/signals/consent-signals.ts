@@ -1,6 +1,6 @@
 import type {SignalName} from '../core/check-policy.js';
 import type {ConsentStore} from '../core/store.js';
-import {sendError} from '../dom/document-events.js';
+import {dispatchError} from '../dom/document-events.js';
 import {clarity} from './clarity.js';
 import {google} from './google.js';
 import {matomo} from './matomo.js';
@@ -72,6 +72,6 @@ function attempt(act: () => void): void {
   try {
     act();
   } catch (error) {
-    sendError('vendor-failed', error);
+    dispatchError('vendor-failed', error);
   }
 }

@@ -1,9 +1,9 @@
 import type {Vendor} from './vendor.js';
 import {whenThere} from './when-there.js';
 
-/** WordPress's names and the category that each follows; `session` is always granted. */
+/** WordPress's names and the category that each follows; `necessary` is always granted. */
 const CATEGORIES = {
-  functional: 'session',
+  functional: 'necessary',
   preferences: 'personalization',
   'statistics-anonymous': 'analytics',
   statistics: 'analytics',
@@ -48,12 +48,12 @@ export const wordpress: Vendor = {
   remembers: true,
   hold() {
     withApi((api, category, name) => {
-      if (name !== 'session' && api.wp_has_consent(category)) api.wp_set_consent(category, 'deny');
+      if (name !== 'necessary' && api.wp_has_consent(category)) api.wp_set_consent(category, 'deny');
     });
   },
   tell(granted) {
     withApi((api, category, name) => {
-      api.wp_set_consent(category, name === 'session' || granted(name) ? 'allow' : 'deny');
+      api.wp_set_consent(category, name === 'necessary' || granted(name) ? 'allow' : 'deny');
     });
   },
 };

@@ -11,7 +11,7 @@ export interface ConsentJar {
    * Writes once granted; until something is decided it waits in memory, and a refusal drops it. Resolves when the jar
    * has it.
    *
-   * @throws {ConsentConfigError} (as a rejection) `session-expires` for an end date in the jar `session`.
+   * @throws {ConsentConfigError} (as a rejection) `session-expires` for an end date in the jar `necessary`.
    */
   readonly set: (name: string, value: string, attributes?: CookieAttributes) => Promise<void>;
   /** Deletes at once, whatever is granted; with the path and domain that it was set with. */
@@ -31,7 +31,7 @@ export function createJar(owner: string, queue: JarQueue, shared: CookieAttribut
     async set(name, value, attributes) {
       const all = {...shared, ...attributes};
       // What needs no consent is gone with the visit.
-      if (owner === 'session' && (all.expires ?? all['max-age']) !== undefined) {
+      if (owner === 'necessary' && (all.expires ?? all['max-age']) !== undefined) {
         throw new ConsentConfigError('session-expires', name);
       }
       await queue.put({owner, name, value, attributes: all});

@@ -8,7 +8,7 @@ export const POSITIONS = ['bottom', 'top', 'center', 'bottom-start', 'bottom-end
 
 /** What is declared: a category of each kind, a service, a name that is longer than a narrow window. */
 const DECLARED = `
-  <consent-category name="session">
+  <consent-category name="necessary">
     <consent-cookie name="sid" retention="session">Keeps you signed in.</consent-cookie>
   </consent-category>
   <consent-category name="analytics">
@@ -56,7 +56,7 @@ export const SURFACES = {
   'banner at the top': {host: 'consent-banner', box: 'base', body: banner('position="top"')},
   'banner in the middle': {host: 'consent-banner', box: 'base', body: banner('position="center"')},
   'banner at the end': {host: 'consent-banner', box: 'base', body: banner('position="bottom-end"')},
-  wall: {host: 'consent-banner', box: 'base', body: banner('wall')},
+  modal: {host: 'consent-banner', box: 'base', body: banner('modal')},
   dialog: {host: 'consent-preferences', box: 'dialog', body: banner(), show: openDialog},
   'dialog with its details': {
     host: 'consent-preferences',
@@ -68,15 +68,15 @@ export const SURFACES = {
   notice: {host: 'consent-notice', box: 'base', body: TO_COME, record: REFUSED},
   embed: {host: 'consent-embed', box: 'placeholder', body: banner() + EMBED, record: REFUSED},
   settings: {
-    host: 'consent-settings',
+    host: 'consent-preferences-button',
     box: 'button',
-    body: `${banner()}<main><consent-settings></consent-settings></main>`,
+    body: `${banner()}<main><consent-preferences-button></consent-preferences-button></main>`,
     record: REFUSED,
   },
   'floating settings': {
-    host: 'consent-settings',
+    host: 'consent-preferences-button',
     box: 'button',
-    body: `${banner()}<consent-settings floating></consent-settings>`,
+    body: `${banner()}<consent-preferences-button floating></consent-preferences-button>`,
     record: REFUSED,
   },
 };
@@ -96,7 +96,7 @@ export function addPage(
   const html = `<!doctype html><html lang="${lang}" ${attributes}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>A page</title>${HELPERS}${head}
 <script async src="/fixture/dist/consent.js"></script></head><body>${body}${more}</body></html>`;
-  return site.addRaw(html, record ? {'set-cookie': `consent=${record}; Path=/`} : {});
+  return site.addRaw(html, record ? {'set-cookie': `consent-choice=${record}; Path=/`} : {});
 }
 
 /**

@@ -1,4 +1,4 @@
-// <consent-settings>: opens the dialog from wherever it stands, and is where its attributes say.
+// <consent-preferences-button>: opens the dialog from wherever it stands, and is where its attributes say.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {engines} from '../e2e/driver.mjs';
@@ -8,7 +8,7 @@ import {spokenOf} from './spoken.mjs';
 import {boxOf, focusHost, focusName} from './in-page.mjs';
 import {banner, openPage, openSurface, REFUSED} from './pages.mjs';
 
-const SETTINGS = 'consent-settings';
+const SETTINGS = 'consent-preferences-button';
 
 /** How the button is used: by mouse, or by a key once it has the focus. */
 const WAYS = ['mouse', 'Enter', ' '];
@@ -30,15 +30,15 @@ const CORNERS = {
 };
 
 // These run in the page.
-const isThere = () => Boolean(boxOf('consent-settings', 'button')?.checkVisibility());
-const isAway = () => !boxOf('consent-settings', 'button');
-const labelWidth = () => boxOf('consent-settings', 'label').getBoundingClientRect().width;
-const labelIsSeen = () => boxOf('consent-settings', 'label').getBoundingClientRect().width > 40;
+const isThere = () => Boolean(boxOf('consent-preferences-button', 'button')?.checkVisibility());
+const isAway = () => !boxOf('consent-preferences-button', 'button');
+const labelWidth = () => boxOf('consent-preferences-button', 'label').getBoundingClientRect().width;
+const labelIsSeen = () => boxOf('consent-preferences-button', 'label').getBoundingClientRect().width > 40;
 const cornerAt = async (position) => {
-  const settings = document.querySelector('consent-settings');
+  const settings = document.querySelector('consent-preferences-button');
   settings.position = position;
   await settings.updateComplete;
-  const {left, right, top, bottom} = boxOf('consent-settings', 'button').getBoundingClientRect();
+  const {left, right, top, bottom} = boxOf('consent-preferences-button', 'button').getBoundingClientRect();
   const vertical = top < innerHeight - bottom ? 'top' : 'bottom';
   return `${vertical} ${left < innerWidth - right ? 'left' : 'right'}`;
 };
@@ -52,7 +52,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       it(`opens the dialog, and has the focus back: ${surface}`, async (t) => {
         const page = await openSurface(site, t, surface);
         for (const way of WAYS) {
-          await page.evaluate(() => boxOf('consent-settings', 'button').focus());
+          await page.evaluate(() => boxOf('consent-preferences-button', 'button').focus());
           if (way === 'mouse') await page.click(`${SETTINGS} >>> [part=button]`);
           else await page.press(way);
           await page.waitFor(dialogShows);
@@ -60,7 +60,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
           await page.press('Escape');
 
           await page.waitFor(dialogIsGone);
-          await page.waitFor(() => focusHost() === 'consent-settings' && focusName() === 'button');
+          await page.waitFor(() => focusHost() === 'consent-preferences-button' && focusName() === 'button');
         }
       });
 
@@ -68,7 +68,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
         const page = await openSurface(site, t, surface);
         assert.deepEqual(await spokenOf(page, SETTINGS), ['button Cookie settings, opens dialog']);
         await page.evaluate(
-          () => void (document.querySelector('consent-settings').textContent = 'Own words'),
+          () => void (document.querySelector('consent-preferences-button').textContent = 'Own words'),
         );
         assert.deepEqual(await spokenOf(page, SETTINGS), ['button Own words, opens dialog']);
       });
@@ -76,7 +76,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       it(`works when it is added later: ${surface}`, async (t) => {
         const page = await openPage(site, t, {body: banner(), record: REFUSED});
         await page.evaluate((floating) => {
-          const settings = document.createElement('consent-settings');
+          const settings = document.createElement('consent-preferences-button');
           settings.toggleAttribute('floating', floating);
           document.body.append(settings);
         }, surface === 'floating settings');
@@ -99,10 +99,10 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     }
 
     it('is away while the banner asks, if it floats, and there after the answer', async (t) => {
-      const body = `${banner()}<consent-settings floating></consent-settings>`;
+      const body = `${banner()}<consent-preferences-button floating></consent-preferences-button>`;
       const page = await openPage(site, t, {body});
       await page.waitFor(bannerShows);
-      await page.waitFor(() => customElements.get('consent-settings') !== undefined);
+      await page.waitFor(() => customElements.get('consent-preferences-button') !== undefined);
       assert.equal(await page.evaluate(isAway), true);
 
       await page.click('consent-banner >>> [part=reject]');
@@ -113,7 +113,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
 
     it('stays while the banner asks, if it stands in the page', async (t) => {
       const page = await openPage(site, t, {
-        body: `${banner('position="center"')}<consent-settings></consent-settings>`,
+        body: `${banner('position="center"')}<consent-preferences-button></consent-preferences-button>`,
       });
       await page.waitFor(bannerShows);
       await page.waitFor(isThere);
@@ -128,13 +128,15 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       assert.ok((await page.evaluate(labelWidth)) <= 1);
 
       const at = await page.evaluate(() => {
-        const {left, top} = boxOf('consent-settings', 'button').getBoundingClientRect();
+        const {left, top} = boxOf('consent-preferences-button', 'button').getBoundingClientRect();
         return {x: left + 20, y: top + 20};
       });
       await page.raw.mouse.move(at.x, at.y);
       await page.waitFor(labelIsSeen);
       await page.raw.mouse.move(600, 100);
-      await page.waitFor(() => boxOf('consent-settings', 'label').getBoundingClientRect().width <= 1);
+      await page.waitFor(
+        () => boxOf('consent-preferences-button', 'label').getBoundingClientRect().width <= 1,
+      );
 
       await page.press('Tab');
       await page.waitFor(labelIsSeen);

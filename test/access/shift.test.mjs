@@ -12,7 +12,7 @@ const WATCH = `<script>
   shifts.observe({type: 'layout-shift', buffered: true});
 </script>`;
 const PAGE = `<main><h1>A page</h1>${'<p>Some words.</p>'.repeat(30)}</main>`;
-const WITH_BANNER = ['banner', 'banner at the top', 'banner in the middle', 'wall'];
+const WITH_BANNER = ['banner', 'banner at the top', 'banner in the middle', 'modal'];
 
 // These run in the page.
 const moved = async () => {

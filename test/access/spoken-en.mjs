@@ -12,7 +12,7 @@ export const en = {
     'button Preferences, opens dialog',
     'status polite',
   ],
-  wall: [
+  modal: [
     'dialog Your choice on cookies, modal',
     'heading Your choice on cookies',
     'StaticText Acme asks for your consent to store and read data on this device for: Analytics, Marketing. Some of this data goes to other companies, which are named in the preferences.',

@@ -9,7 +9,7 @@ import {servicesJson} from '../../demo/builder/services.mjs';
 import {engines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
 import {copied, fill, isFocused, replace, searchAndAdd, tabTo, useBuilder} from './builder-site.mjs';
-import {category, cookie, policy, session} from './expected.mjs';
+import {category, cookie, necessary, policy} from './expected.mjs';
 
 /** Where the library is on the pages that the HTML is put into. */
 const BASE = '/fixture/dist/';
@@ -72,7 +72,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
         policyVersion: '2026-11-20',
         cookieDays: 90,
         categories: [
-          session(),
+          necessary(),
           category('affiliate', {
             sells: true,
             capture: ['ref'],
@@ -113,7 +113,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
           organization: 'Acme',
           position: 'top',
           lang: 'fr',
-          wall: true,
+          modal: true,
           purposes: [{name: 'analytics'}, {name: 'marketing', sells: false}],
         }),
       );
@@ -122,15 +122,15 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
 
       const made = await site.run(t, await copied(page, 'data-categories'));
 
-      const categories = [session(), category('analytics'), category('marketing', {sells: true})];
+      const categories = [necessary(), category('analytics'), category('marketing', {sells: true})];
       assert.deepEqual(await policyOf(made), policy({organization: 'Acme', categories}));
       await made.waitFor(bannerShows);
       assert.deepEqual(
         await made.evaluate(() => {
-          const {lang, position, wall} = document.querySelector('consent-banner');
-          return {lang, position, wall};
+          const {lang, position, modal} = document.querySelector('consent-banner');
+          return {lang, position, modal};
         }),
-        {lang: 'fr', position: 'top', wall: true},
+        {lang: 'fr', position: 'top', modal: true},
       );
     });
 
@@ -143,7 +143,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       const made = await site.run(t, html);
 
       await made.waitFor(bannerShows);
-      assert.deepEqual(await policyOf(made), policy({categories: [session(), category('analytics')]}));
+      assert.deepEqual(await policyOf(made), policy({categories: [necessary(), category('analytics')]}));
     });
 
     it('says all that can be chosen, and keeps what is hostile a text in the page, the preview and the HTML', async (t) => {
@@ -156,7 +156,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
         gpc: 'ignore',
         purposes: [
           {name: 'marketing', sells: false, model: 'opt-out', capture: 'ref, promo'},
-          {name: 'social', sells: true, model: 'exempt', required: true},
+          {name: 'social', sells: true, model: 'required'},
           {name: 'chat"><script>', label: bad, description: bad, capture: '"><b>'},
           {name: 'analytics', cookies: [{name: bad, retention: bad, domain: '"><i>', purpose: bad}]},
         ],
@@ -182,12 +182,12 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
           gpc: 'ignore',
           signals: ['google', 'matomo'],
           categories: [
-            session(),
+            necessary(),
             category('analytics', {
               cookies: [cookie(bad, {retention: bad, domain: '"><i>', purpose: bad})],
               services: [{name: 'u', label: bad, provider: bad, href: '', cookies: []}],
             }),
-            category('social', {sells: true, model: 'exempt', required: true}),
+            category('social', {sells: true, model: 'required'}),
             category('marketing', {model: 'opt-out', capture: ['ref', 'promo']}),
             category('chat-script', {label: bad, description: bad, capture: ['"><b>']}),
           ],

@@ -3,7 +3,6 @@
 const CATEGORY = {
   label: '',
   description: '',
-  required: false,
   model: 'opt-in',
   capture: [],
   changedIn: '',
@@ -13,7 +12,7 @@ const CATEGORY = {
 };
 
 export const category = (name, more = {}) => ({name, ...CATEGORY, ...more});
-export const session = (more = {}) => category('session', {required: true, ...more});
+export const necessary = (more = {}) => category('necessary', {model: 'required', ...more});
 
 export const cookie = (name, more = {}) => ({
   name,
@@ -31,11 +30,11 @@ export const policy = (more) => ({
   policyVersion: '1',
   policyEffective: '',
   categories: [],
-  cookieName: 'consent',
+  cookieName: 'consent-choice',
   cookieDomain: '',
   cookiePath: '/',
   cookieDays: 182,
-  gpc: 'honour',
+  gpc: 'honor',
   signals: [],
   recordHref: '',
   noReload: false,

@@ -34,11 +34,11 @@ describe('the HTML of the builder', () => {
 
   it('has an example for each thing that can be refused, and for nothing else', () => {
     const purposes = [
-      {name: 'session', cookies: [{name: 'sid'}]},
+      {name: 'necessary', cookies: [{name: 'sid'}]},
       {name: 'analytics'},
       {name: 'social'},
-      {name: 'errors', model: 'exempt'},
-      {name: 'basket', required: true},
+      {name: 'errors', model: 'required'},
+      {name: 'basket', model: 'required'},
     ];
     const services = [
       {name: 'one', purpose: 'analytics'},
@@ -99,7 +99,7 @@ describe('the link of the builder', () => {
   it('gives the state back', async () => {
     const state = cleanState({
       organization: 'Größe 💜',
-      wall: true,
+      modal: true,
       gpc: 'ignore',
       signals: ['meta'],
       services: [{purpose: 'social', label: 'Ä', cookies: [{name: 'x*', storage: 'local'}]}],

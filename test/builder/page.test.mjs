@@ -13,9 +13,14 @@ const linkFor = (state) => toHash(cleanState(state));
 const FULL = {
   organization: 'Acme',
   policyHref: 'javascript:',
-  purposes: [{name: 'session'}, {name: 'affiliate'}, {name: 'analytics'}, {name: 'chat', label: 'Live chat'}],
+  purposes: [
+    {name: 'necessary'},
+    {name: 'affiliate'},
+    {name: 'analytics'},
+    {name: 'chat', label: 'Live chat'},
+  ],
   services: [
-    {purpose: 'session', name: 'shop', label: 'Shop', cookies: [{name: 'sid', retention: '1 year'}]},
+    {purpose: 'necessary', name: 'shop', label: 'Shop', cookies: [{name: 'sid', retention: '1 year'}]},
     {purpose: 'marketing', name: 'ads', label: 'Ads', provider: 'Ads Ltd'},
   ],
   accent: '#ffff66',
@@ -89,8 +94,8 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       await page.waitFor(previewLooks, 'dark 390');
     });
 
-    it('leaves the focus with who is typing, though the preview has a wall', async (t) => {
-      const page = await site.open(t, await linkFor({wall: true}));
+    it('leaves the focus with who is typing, though the preview has a modal', async (t) => {
+      const page = await site.open(t, await linkFor({modal: true}));
       await page.waitFor(previewText);
 
       await fill(page, '#organization', 'Acme');
@@ -98,7 +103,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       await page.type(' and sons');
 
       assert.equal(await page.evaluate(() => document.querySelector('#organization').value), 'Acme and sons');
-      assert.equal(await page.evaluate(() => frames[0].document.querySelector('consent-banner').wall), true);
+      assert.equal(await page.evaluate(() => frames[0].document.querySelector('consent-banner').modal), true);
     });
 
     it('tells what cannot be used, and what cannot be seen', async (t) => {

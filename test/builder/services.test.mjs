@@ -83,7 +83,7 @@ describe('services.json', async () => {
   it('knows each purpose of the database, and says so if it ever does not', () => {
     assert.deepEqual(unmapped, []);
     const purposes = new Set(services.map(({purpose}) => purpose));
-    assert.deepEqual([...purposes].sort(), ['analytics', 'marketing', 'personalization', 'session']);
+    assert.deepEqual([...purposes].sort(), ['analytics', 'marketing', 'necessary', 'personalization']);
   });
 
   it('fills in what a service is', () => {

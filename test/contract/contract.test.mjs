@@ -22,7 +22,7 @@ const nothing = () => '<main><h1>A page with nothing gated</h1></main>';
 // These run in the page.
 const acceptAll = () => window.consent.acceptAll();
 const rejectAll = () => window.consent.rejectAll();
-const copy = () => localStorage.getItem('consent');
+const copy = () => localStorage.getItem('consent-choice');
 const fillBrowser = () => {
   for (const name of ['_ga', '_pk_id.1', '_mk', 'other']) document.cookie = `${name}=1; path=/`;
   for (const key of ['seen_a', 'seen_', 'unseen']) localStorage.setItem(key, '1');
@@ -30,7 +30,7 @@ const fillBrowser = () => {
 const keysOf = () => Object.keys(localStorage).sort();
 /** Puts into a jar what can be told from everything else. */
 const put = (name) =>
-  void window.consent.jar(name).set('basket', 'full', {expires: name === 'session' ? undefined : 30});
+  void window.consent.jar(name).set('basket', 'full', {expires: name === 'necessary' ? undefined : 30});
 const take = (name) => window.consent.jar(name).get('basket') ?? null;
 const watch = () => {
   window.notes = [];
@@ -38,7 +38,7 @@ const watch = () => {
     notes.push('started');
     signal.addEventListener('abort', () => notes.push('aborted'));
   });
-  document.addEventListener('consent-change', ({granted, revoked}) => notes.push({granted, revoked}));
+  document.addEventListener('consent-change', ({added, removed}) => notes.push({added, removed}));
 };
 const notes = () => window.notes;
 
@@ -163,7 +163,7 @@ for (const engine of usualEngines()) {
           assert.deepEqual(await names(page), []);
           await page.evaluate(acceptAll);
 
-          await comesTo(() => names(page), ['basket', 'consent']);
+          await comesTo(() => names(page), ['basket', 'consent-choice']);
           const basket = (await cookiesOf(engine, page)).find(({name}) => name === 'basket');
           assert.equal(basket.value, 'full');
           assert.notEqual(basket.ends, null);
@@ -178,23 +178,23 @@ for (const engine of usualEngines()) {
           await page.evaluate(acceptAll);
           await sleep(QUIET_MS);
 
-          assert.deepEqual(await names(page), ['consent']);
+          assert.deepEqual(await names(page), ['consent-choice']);
         });
 
         it('deletes its cookie at a withdrawal', async (t) => {
           const page = await site.openLater(t, add({body: nothing}).url, recordText());
           await page.evaluate(put, 'analytics');
-          await comesTo(() => names(page), ['basket', 'consent']);
+          await comesTo(() => names(page), ['basket', 'consent-choice']);
 
           await page.evaluate(rejectAll);
 
-          await comesTo(() => names(page), ['consent']);
+          await comesTo(() => names(page), ['consent-choice']);
         });
 
-        it('of the session writes at once, for the visit', async (t) => {
+        it('of what is necessary writes at once, for the visit', async (t) => {
           const page = await site.open(t, add({body: nothing}).url);
 
-          await page.evaluate(put, 'session');
+          await page.evaluate(put, 'necessary');
 
           await comesTo(() => names(page), ['basket']);
           const [basket] = await cookiesOf(engine, page);
@@ -212,8 +212,8 @@ for (const engine of usualEngines()) {
           await page.evaluate(rejectAll);
           await page.evaluate(acceptAll);
 
-          const yes = {granted: ALL, revoked: []};
-          const no = {granted: [], revoked: ALL};
+          const yes = {added: ALL, removed: []};
+          const no = {added: [], removed: ALL};
           await comesTo(() => page.evaluate(notes), ['started', yes, 'aborted', no, 'started', yes]);
         });
 
@@ -258,8 +258,8 @@ for (const engine of usualEngines()) {
 
           await page.evaluate(() => window.consent.decide({analytics: false}));
 
-          await comesTo(() => names(page), ['_mk', 'consent', 'other']);
-          await comesTo(() => page.evaluate(keysOf), ['consent', 'unseen']);
+          await comesTo(() => names(page), ['_mk', 'consent-choice', 'other']);
+          await comesTo(() => page.evaluate(keysOf), ['consent-choice', 'unseen']);
           assert.deepEqual((await seenOf(page)).failed, []);
         });
 
@@ -286,7 +286,7 @@ for (const engine of usualEngines()) {
           await sleep(QUIET_MS);
 
           const all = await page.evaluate(notes);
-          assert.deepEqual(all, ['started', 'aborted', {granted: [], revoked: ALL}]);
+          assert.deepEqual(all, ['started', 'aborted', {added: [], removed: ALL}]);
         });
 
         it('in another window holds here', async (t) => {

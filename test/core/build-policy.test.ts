@@ -34,13 +34,13 @@ describe('buildPolicy, given a mistake', () => {
   it('leaves out names that are none, and the second of two', () => {
     const written = {categories: ['Ä', 'a', 'a', {}, {name: ''}, {name: 'b', services: ['a', 'c', {}]}]};
 
-    assert.deepEqual(namesOf(buildPolicy(written)), ['session', 'a', 'b', 'c']);
+    assert.deepEqual(namesOf(buildPolicy(written)), ['necessary', 'a', 'b', 'c']);
   });
 
   it('leaves out a name of more than 40 characters', () => {
     const written = {categories: ['x'.repeat(40), 'x'.repeat(41)]};
 
-    assert.deepEqual(namesOf(buildPolicy(written)), ['session', 'x'.repeat(40)]);
+    assert.deepEqual(namesOf(buildPolicy(written)), ['necessary', 'x'.repeat(40)]);
   });
 
   it('leaves out the names whose answers would make the record longer than a cookie', () => {
@@ -56,7 +56,7 @@ describe('buildPolicy, given a mistake', () => {
   const bad: Record<string, [make: (fields: Written) => Written, fallback: unknown, values: unknown[]]> = {
     cookieName: [
       site,
-      'consent',
+      'consent-choice',
       ['acme:consent', 'a b', 'a=b', 'a;b', 'ä', '__proto__\n', 'x'.repeat(65), {}],
     ],
     cookieDomain: [site, '', ['a;b', 'a b', 'a,b', 'a/b', 'a\u0000b', 'a\r\nb']],
@@ -68,7 +68,7 @@ describe('buildPolicy, given a mistake', () => {
     cookieDays: [site, 182, [0, -1, 391, 1.5, 'long', null, Infinity, NaN, '', true, [], {}]],
     policyVersion: [site, '1', ['a b', 'a&b', 'x'.repeat(41), '', {}, 'ä', 'a;b']],
     policyEffective: [site, '', ['tomorrow', '2026-02-30', '2026-1-1', '+275760-09-13', '2026-11-20T00:00Z']],
-    gpc: [site, 'honour', ['no', 'IGNORE', 'ignore ', {}, true]],
+    gpc: [site, 'honor', ['no', 'IGNORE', 'ignore ', {}, true]],
     storage: [cookie, 'cookie', ['localStorage', 'disk', 'LOCAL', {}]],
     domain: [cookie, '', ['a;b', 'a b']],
     path: [cookie, '', ['x', '/a b', '/a;b']],
@@ -90,17 +90,16 @@ describe('buildPolicy, given a mistake', () => {
     }
   });
 
-  it('cannot be talked into an optional session category', () => {
-    const made = buildPolicy({categories: [{name: 'session', required: false}, 'analytics']});
+  it('cannot be talked into an optional necessary category', () => {
+    const made = buildPolicy({categories: [{name: 'necessary', model: 'opt-in'}, 'analytics']});
 
-    assert.isTrue(made.categories[0]?.required);
+    assert.equal(made.categories[0]?.model, 'required');
     assert.equal(made.categories.length, 2);
   });
 });
 
-/** What a query parser may put on every object: `?__proto__[required]=1`. */
+/** What a query parser may put on every object: `?__proto__[model]=opt-out`. */
 const POLLUTION = {
-  required: '1',
   model: 'opt-out',
   sells: 'false',
   name: 'polluted',
@@ -189,9 +188,9 @@ describe('every object’s prototype, polluted by', () => {
       assert.deepEqual(seen, {
         text: encodeRecord(kept),
         isBad: false,
-        first: [['session', true]],
+        first: [['necessary', true]],
         again: [
-          ['session', true],
+          ['necessary', true],
           ['affiliate', true],
           ['analytics', false],
           ['matomo', false],
@@ -220,9 +219,9 @@ describe('restrictPolicy', () => {
   const believed = buildPolicy({
     organization: 'Acme',
     categories: [
-      {name: 'session', label: 'Needed'},
-      {name: 'fraud', required: true},
-      {name: 'counting', model: 'exempt'},
+      {name: 'necessary', label: 'Needed'},
+      {name: 'fraud', model: 'required'},
+      {name: 'counting', model: 'required'},
       {name: 'analytics', model: 'opt-out', services: ['matomo']},
       'marketing',
     ],
@@ -233,7 +232,7 @@ describe('restrictPolicy', () => {
     const state = deriveState(restricted, 'none', NOW);
 
     assert.deepEqual(namesOf(restricted), namesOf(believed));
-    assert.deepEqual([...state.decisions], [['session', true]]);
+    assert.deepEqual([...state.decisions], [['necessary', true]]);
     assert.deepEqual(state.asked, ['fraud', 'counting', 'analytics', 'marketing']);
   });
 
@@ -241,7 +240,7 @@ describe('restrictPolicy', () => {
     const restricted = restrictPolicy(believed);
 
     assert.equal(restricted.organization, 'Acme');
-    assert.isTrue(restricted.categories[0]?.required);
+    assert.equal(restricted.categories[0]?.model, 'required');
     assert.isTrue(restricted.categories[4]?.sells);
     assert.isTrue(Object.isFrozen(restricted) && Object.isFrozen(restricted.categories));
     assert.isTrue(restricted.categories.every((one) => Object.isFrozen(one)));

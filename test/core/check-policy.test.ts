@@ -32,8 +32,8 @@ function codes(written: Written): string[] {
 /** What the tests take for good and for bad, by code. */
 const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
   'no-categories': {
-    good: [site({}), {categories: ['session', 'social']}],
-    bad: [{}, {categories: []}, {categories: ['session']}, {categories: [{name: 'session'}]}],
+    good: [site({}), {categories: ['necessary', 'social']}],
+    bad: [{}, {categories: []}, {categories: ['necessary']}, {categories: [{name: 'necessary'}]}],
   },
   'bad-name': {
     good: ['a', 'a1', 'a_b-c', 'constructor', 'x'.repeat(40)].map((name) => ({categories: [name]})),
@@ -54,7 +54,7 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     good: [{categories: ['analytics', 'social']}],
     bad: [
       {categories: ['analytics', 'analytics']},
-      {categories: ['session', 'session', 'social']},
+      {categories: ['necessary', 'necessary', 'social']},
       service({name: 'analytics'}),
       {
         categories: [
@@ -90,7 +90,7 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     good: [1, 182, 390, '30'].map((cookieDays) => site({cookieDays})),
     bad: [0, -1, 391, 1.5, Number.NaN, Infinity, 'long'].map((cookieDays) => site({cookieDays})),
   },
-  'bad-gpc': {good: [site({gpc: 'honour'}), site({gpc: 'ignore'})], bad: [site({gpc: 'honor'})]},
+  'bad-gpc': {good: [site({gpc: 'honor'}), site({gpc: 'ignore'})], bad: [site({gpc: 'honor'})]},
   'unknown-signal': {
     good: [
       site({signals: []}),
@@ -103,7 +103,7 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     ),
   },
   'bad-model': {
-    good: ['opt-in', 'opt-out', 'exempt'].map((model) => category({model})),
+    good: ['opt-in', 'opt-out', 'required'].map((model) => category({model})),
     bad: [category({model: 'optin'}), category({model: true})],
   },
   'bad-changed-in': {

@@ -47,7 +47,7 @@ describe('answersOf', () => {
 
   it('says nothing of what cannot be refused', () => {
     const site = policy({
-      categories: ['affiliate', {name: 'fraud', required: true}, {name: 'counting', model: 'exempt'}],
+      categories: ['affiliate', {name: 'fraud', model: 'required'}],
     });
 
     assert.deepEqual([...answersOf(site, new Map(), true)], [['affiliate', true]]);
@@ -108,7 +108,7 @@ describe('checkChoice', () => {
     ['a number', {analytics: 1}, 'bad-choice'],
     ['null', {analytics: null}, 'bad-choice'],
     ['undefined', {matomo: undefined}, 'bad-choice'],
-    ['a refusal of what is mandatory', {session: false}, 'mandatory'],
+    ['a refusal of what is mandatory', {necessary: false}, 'mandatory'],
     ['a mistake after what is right', {analytics: true, social: true}, 'unknown-name'],
   ];
   for (const [what, choice, code] of wrong) {
@@ -122,7 +122,7 @@ describe('checkChoice', () => {
 
   it('takes categories, services and what is mandatory anyway', () => {
     assert.isNull(caught(() => checkChoice(site, {})));
-    assert.isNull(caught(() => checkChoice(site, {affiliate: true, matomo: false, session: true})));
+    assert.isNull(caught(() => checkChoice(site, {affiliate: true, matomo: false, necessary: true})));
   });
 });
 

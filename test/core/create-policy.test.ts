@@ -6,12 +6,11 @@ import {optionalNames} from '../../src/core/optional-names.js';
 import type {ConsentCategory, PolicyInput} from '../../src/core/policy.js';
 import {DEFAULT_DAYS} from '../../src/core/schema.js';
 
-const SESSION: ConsentCategory = {
-  name: 'session',
+const NECESSARY: ConsentCategory = {
+  name: 'necessary',
   label: '',
   description: '',
-  model: 'opt-in',
-  required: true,
+  model: 'required',
   capture: [],
   changedIn: '',
   sells: false,
@@ -19,9 +18,9 @@ const SESSION: ConsentCategory = {
   cookies: [],
 };
 
-/** The one category beside `session`. */
+/** The one category beside `necessary`. */
 const category = (input: Exclude<PolicyInput['categories'], undefined>[number]): ConsentCategory =>
-  createPolicy({categories: [input]}).categories.find(({name}) => name !== 'session')!;
+  createPolicy({categories: [input]}).categories.find(({name}) => name !== 'necessary')!;
 
 const names = (input: PolicyInput): string[] => createPolicy(input).categories.map(({name}) => name);
 
@@ -32,12 +31,12 @@ describe('createPolicy', () => {
       policyHref: '',
       policyVersion: '1',
       policyEffective: '',
-      categories: [SESSION, {...SESSION, name: 'analytics', required: false}],
-      cookieName: 'consent',
+      categories: [NECESSARY, {...NECESSARY, name: 'analytics', model: 'opt-in'}],
+      cookieName: 'consent-choice',
       cookieDomain: '',
       cookiePath: '/',
       cookieDays: DEFAULT_DAYS,
-      gpc: 'honour',
+      gpc: 'honor',
       signals: [],
       recordHref: '',
       noReload: false,
@@ -64,16 +63,16 @@ describe('createPolicy', () => {
     assert.deepEqual(cookies as unknown[], [{...cookie, name: 'queue', storage: 'local'}]);
   });
 
-  it('puts session first when it is not given, and leaves it where it is', () => {
-    assert.deepEqual(names({categories: ['social', 'analytics']}), ['session', 'social', 'analytics']);
-    assert.deepEqual(names({categories: ['social', 'session']}), ['social', 'session']);
-    assert.deepEqual(names({categories: [{name: 'session'}, 'social']}), ['session', 'social']);
+  it('puts necessary first when it is not given, and leaves it where it is', () => {
+    assert.deepEqual(names({categories: ['social', 'analytics']}), ['necessary', 'social', 'analytics']);
+    assert.deepEqual(names({categories: ['social', 'necessary']}), ['social', 'necessary']);
+    assert.deepEqual(names({categories: [{name: 'necessary'}, 'social']}), ['necessary', 'social']);
   });
 
-  it('lets nobody make session optional', () => {
-    const site = createPolicy({categories: [{name: 'session', required: false}, 'analytics']});
+  it('lets nobody make necessary optional', () => {
+    const site = createPolicy({categories: [{name: 'necessary', model: 'opt-in'}, 'analytics']});
 
-    assert.isTrue(site.categories[0]?.required);
+    assert.equal(site.categories[0]?.model, 'required');
     assert.deepEqual(optionalNames(site), ['analytics']);
   });
 
@@ -88,14 +87,19 @@ describe('createPolicy', () => {
   });
 
   it('takes an own category by any name', () => {
-    const own = category({name: 'chat', label: 'Live chat', description: 'Talks to you.', required: true});
+    const own = category({name: 'chat', label: 'Live chat', description: 'Talks to you.', model: 'required'});
 
-    assert.deepInclude(own, {name: 'chat', label: 'Live chat', description: 'Talks to you.', required: true});
+    assert.deepInclude(own, {
+      name: 'chat',
+      label: 'Live chat',
+      description: 'Talks to you.',
+      model: 'required',
+    });
   });
 
   it('takes names that every object has', () => {
-    assert.deepEqual(names({categories: ['constructor']}), ['session', 'constructor']);
-    assert.isFalse(category('constructor').required);
+    assert.deepEqual(names({categories: ['constructor']}), ['necessary', 'constructor']);
+    assert.equal(category('constructor').model, 'opt-in');
   });
 
   it('takes texts in place of lists, numbers and flags, as HTML gives them', () => {
@@ -111,7 +115,7 @@ describe('createPolicy', () => {
   it('counts an empty text and undefined as not given', () => {
     const site = createPolicy({categories: ['social'], policyVersion: '', cookieName: undefined as never});
 
-    assert.deepInclude(site, {policyVersion: '1', cookieName: 'consent'});
+    assert.deepInclude(site, {policyVersion: '1', cookieName: 'consent-choice'});
   });
 
   it('freezes all of it', () => {
@@ -135,12 +139,16 @@ describe('createPolicy', () => {
   it('gives for a policy that policy again', () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,10}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(name, {minLength: 1, maxLength: 6}), fc.boolean(), (all, required) => {
-        fc.pre(all.some((one) => one !== 'session'));
-        const site = createPolicy({categories: all.map((one) => ({name: one, required}))});
+      fc.property(
+        fc.uniqueArray(name, {minLength: 1, maxLength: 6}),
+        fc.constantFrom('opt-in', 'opt-out', 'required'),
+        (all, model) => {
+          fc.pre(all.some((one) => one !== 'necessary'));
+          const site = createPolicy({categories: all.map((one) => ({name: one, model}))});
 
-        assert.deepEqual(createPolicy(site), site);
-      }),
+          assert.deepEqual(createPolicy(site), site);
+        },
+      ),
     );
   });
 });
@@ -150,10 +158,10 @@ describe('optionalNames', () => {
     const services = [{name: 'a'}, {name: 'b'}];
     const site = createPolicy({
       categories: [
-        {name: 'session', services: [{name: 'shop'}]},
+        {name: 'necessary', services: [{name: 'shop'}]},
         {name: 'analytics', services},
-        {name: 'counting', model: 'exempt'},
-        {name: 'fraud', required: true},
+        {name: 'counting', model: 'required'},
+        {name: 'fraud', model: 'required'},
         'social',
       ],
     });

@@ -17,7 +17,7 @@ const LIMIT = 3800;
 const name = fc.oneof(
   {weight: 6, arbitrary: fc.stringMatching(/^[a-z][a-z0-9_-]{0,39}$/)},
   {weight: 3, arbitrary: fc.nat(999).map((n) => `${'x'.repeat(36)}-${String(n)}`)},
-  fc.constantFrom('y'.repeat(41), '', 'Ä', 'session'),
+  fc.constantFrom('y'.repeat(41), '', 'Ä', 'necessary'),
 );
 const services = fc.array(name, {maxLength: 60});
 const policies: fc.Arbitrary<ConsentPolicy> = fc

@@ -337,7 +337,7 @@ describe('record codec', () => {
 
     assert.equal(CATEGORIES.length, 12);
     assert.equal(SERVICES.length, 40);
-    assert.isBelow(`consent=${text}`.length, 1024);
+    assert.isBelow(`consent-choice=${text}`.length, 1024);
     assert.deepEqual(decodeRecord(text)?.granted, granted);
   });
 

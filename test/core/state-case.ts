@@ -9,9 +9,9 @@ export interface Case {
   readonly record?: Partial<ConsentRecord> | null;
   /** Seconds that have passed since {@link NOW}. */
   readonly later?: number;
-  /** Whether Global Privacy Control is on and honoured. */
+  /** Whether Global Privacy Control is on and honored. */
   readonly gpc?: boolean;
-  /** Names granted, besides `session`. */
+  /** Names granted, besides `necessary`. */
   readonly granted: string;
   readonly denied: string;
   readonly asked: string;

@@ -7,11 +7,14 @@ const alwaysOn = {granted: 'analytics', denied: '', asked: 'affiliate'};
 
 /** How a category stands before a choice, and after one that no longer counts. */
 export const MODEL_CASES: Cases = {
-  'what is required, without a record': {policy: one({required: true}), record: null, ...alwaysOn},
-  'what is exempt, without a record': {policy: one({model: 'exempt'}), record: null, ...alwaysOn},
-  'what is exempt now, refused before': {policy: one({model: 'exempt'}), record: refusedAnalytics, ...both},
-  'what is exempt, with a record past its life': {
-    policy: one({model: 'exempt'}),
+  'what is required, without a record': {policy: one({model: 'required'}), record: null, ...alwaysOn},
+  'what is required now, refused before': {
+    policy: one({model: 'required'}),
+    record: refusedAnalytics,
+    ...both,
+  },
+  'what is required, with a record past its life': {
+    policy: one({model: 'required'}),
     record: {...plain, ...since(LIFE + 1)},
     ...alwaysOn,
   },

@@ -62,8 +62,13 @@ export const SIGNAL_CASES: Cases = {
     denied: 'analytics',
     asked: '',
   },
-  'the signal, what is required': {gpc: true, policy: selling({required: true}), record: kept, ...sellingOn},
-  'the signal, what is exempt': {gpc: true, policy: selling({model: 'exempt'}), record: kept, ...sellingOn},
+  'the signal, what is required': {
+    gpc: true,
+    policy: selling({model: 'required'}),
+    record: kept,
+    ...sellingOn,
+  },
+  'the signal, what is exempt': {gpc: true, policy: selling({model: 'required'}), record: kept, ...sellingOn},
   'the signal, opting out, without a record': {
     gpc: true,
     policy: optOut,

@@ -21,8 +21,7 @@ const version = fc.constantFrom('1', '2', '9', '10', '2026-11-20');
 const category = (name: string, services: readonly string[]): fc.Arbitrary<CategoryInput> =>
   fc.record({
     name: fc.constant(name),
-    model: fc.constantFrom('opt-in', 'opt-out', 'exempt'),
-    required: fc.oneof({weight: 4, arbitrary: fc.constant(false)}, fc.constant(true)),
+    model: fc.constantFrom('opt-in', 'opt-out', 'required'),
     changedIn: fc.oneof(fc.constant(''), version),
     sells: fc.boolean(),
     services: fc.constant(services.map((service) => ({name: service}))),

@@ -12,7 +12,7 @@ describe('deriveState', () => {
       const names = (granted: boolean): string =>
         [...state.decisions].flatMap(([name, value]) => (value === granted ? [name] : [])).join(' ');
 
-      assert.equal(names(true), `session ${given.granted}`.trim());
+      assert.equal(names(true), `necessary ${given.granted}`.trim());
       assert.equal(names(false), given.denied);
       assert.equal(state.asked.join(' '), given.asked);
       assert.equal(state.notice, given.notice ?? false);
@@ -32,8 +32,8 @@ describe('deriveState', () => {
       categories: [
         'affiliate',
         {name: 'analytics', model: 'opt-out'},
-        {name: 'fraud', required: true},
-        {name: 'counting', model: 'exempt'},
+        {name: 'fraud', model: 'required'},
+        {name: 'counting', model: 'required'},
       ],
     });
 
@@ -41,7 +41,7 @@ describe('deriveState', () => {
 
     assert.equal(state.status, 'unknown');
     assert.isNull(state.record);
-    assert.deepEqual([...state.decisions.keys()], ['session', 'fraud', 'counting']);
+    assert.deepEqual([...state.decisions.keys()], ['necessary', 'fraud', 'counting']);
     assert.deepEqual(state.asked, ['affiliate', 'analytics']);
     assert.isTrue(deriveState(site, 'none', NOW).decisions.get('analytics'));
   });
@@ -96,7 +96,7 @@ describe('recordedDecisions', () => {
         'affiliate',
         'social',
         {name: 'analytics', model: 'opt-out'},
-        {name: 'fraud', required: true},
+        {name: 'fraud', model: 'required'},
       ],
     });
     const kept = record({granted: ['affiliate'], denied: []});

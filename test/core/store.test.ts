@@ -10,7 +10,7 @@ describe('createConsentStore', () => {
   it('starts with what is kept', () => {
     assert.isTrue(fakeStore({record: record()}).isGranted('analytics & matomo'));
     assert.isFalse(fakeStore().isGranted('analytics'));
-    assert.isTrue(fakeStore().isGranted('session'));
+    assert.isTrue(fakeStore().isGranted('necessary'));
   });
 
   it('grants no name that is not declared', () => {
@@ -368,7 +368,7 @@ describe('the store, by what is stored at the moment of an act', () => {
     store.decide({matomo: true});
 
     assert.equal(store.state.status, 'decided');
-    assert.deepEqual([...store.state.decisions].join(' '), 'session,true matomo,true');
+    assert.deepEqual([...store.state.decisions].join(' '), 'necessary,true matomo,true');
   });
 });
 
@@ -422,7 +422,7 @@ describe('the store, given a choice that is none', () => {
     ['bad-choice', ['analytics']],
     ['bad-choice', {analytics: 'yes'}],
     ['unknown-name', {social: true}],
-    ['mandatory', {session: false}],
+    ['mandatory', {necessary: false}],
   ];
   for (const [code, choice] of wrong) {
     it(`throws ${code} for ${JSON.stringify(choice)}, and writes nothing`, () => {

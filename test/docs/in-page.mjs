@@ -15,9 +15,14 @@ export function heldAddresses() {
   const gated = [...document.querySelectorAll('[data-consent]:not(template), consent-embed')];
   const within = templates.flatMap(({content}) => [...content.querySelectorAll('[src], link[href]')]);
   const addressesOf = (element) =>
-    ['src', 'data-src', 'data-href', 'data-poster', 'data-data', 'href'].flatMap(
-      (name) => element.getAttribute(name) ?? [],
-    );
+    [
+      'src',
+      'data-consent-src',
+      'data-consent-href',
+      'data-consent-poster',
+      'data-consent-data',
+      'href',
+    ].flatMap((name) => element.getAttribute(name) ?? []);
   return [...gated, ...within].flatMap(addressesOf).map((address) => new URL(address, location.href).href);
 }
 

@@ -19,7 +19,7 @@ function record() {
   document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) =>
     note(`violation: ${effectiveDirective} ${blockedURI}`),
   );
-  document.addEventListener('consent-error', ({code, detail}) => note(`consent-error: ${code} ${detail}`));
+  document.addEventListener('consent-error', ({code, cause}) => note(`consent-error: ${code} ${cause}`));
   // What the gate lets run is put in again; nothing else tells it from what is held.
   const placed = new WeakSet();
   window.putInAgain = new WeakSet();

@@ -16,7 +16,7 @@ import {
 const ACCEPT = 'consent-banner >>> [part~=accept]';
 
 /** Browsers refuse a cookie of more than 4096 bytes, its name included. */
-const BIGGEST_COOKIE = 4096 - 'consent='.length;
+const BIGGEST_COOKIE = 4096 - 'consent-choice='.length;
 
 /** Records of ours that cannot be read: one may be a refusal. */
 const BAD_RECORDS = {
@@ -62,7 +62,7 @@ for (const engine of oneEngine()) {
       it(`asks again and runs nothing with ${what}`, async (t) => {
         await inBothBuilds(t, {cookie, code}, async (page, made) => {
           await page.waitFor(bannerShows);
-          assert.equal(await page.evaluate(() => document.cookie), `consent=${cookie}`);
+          assert.equal(await page.evaluate(() => document.cookie), `consent-choice=${cookie}`);
           await assertOnlyOwn(page, made);
 
           await page.click(ACCEPT);

@@ -20,7 +20,7 @@ export const cookieNamesOf = async (engine, page) =>
 /** The values of all cookies named `consent`: one, unless something is wrong. */
 export async function recordsOf(engine, page) {
   const all = await cookiesOf(engine, page);
-  return all.filter(({name}) => name === 'consent').map(({value}) => value);
+  return all.filter(({name}) => name === 'consent-choice').map(({value}) => value);
 }
 
 /** The lists of a record: `g=a.b` gives `['a', 'b']`; a field that is not there gives an empty list. */

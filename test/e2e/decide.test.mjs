@@ -22,7 +22,7 @@ const BAD_CHOICES = {
   '{analytics: 1}': 'bad-choice',
   '{analytics: undefined}': 'bad-choice',
   '{analitics: true}': 'unknown-name',
-  '{session: false}': 'mandatory',
+  '{necessary: false}': 'mandatory',
 };
 
 const CANCEL = `<script>

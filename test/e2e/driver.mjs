@@ -9,7 +9,7 @@
 //         const page = await browser.newPage();
 //         await page.goto(url);
 //         await page.click('consent-banner >>> [part~=accept]');
-//         await page.waitFor(() => document.cookie.includes('consent='));
+//         await page.waitFor(() => document.cookie.includes('consent-choice='));
 //       });
 //     });
 //   }

@@ -191,12 +191,12 @@ for (const engine of usualEngines()) {
     const site = useSmallSite(engine);
 
     /** Markup that somebody else has put above the site's own. */
-    const INJECTED = `<consent-banner hidden><consent-category name="analytics" required></consent-category>
-      <consent-category name="marketing" model="exempt"></consent-category></consent-banner>`;
+    const INJECTED = `<consent-banner hidden><consent-category name="analytics" model="required"></consent-category>
+      <consent-category name="marketing" model="required"></consent-category></consent-banner>`;
 
     for (const [which, injected] of Object.entries({
       required: INJECTED,
-      'opt-out': INJECTED.replace('required', 'model="opt-out"'),
+      'opt-out': INJECTED.replace('model="required"', 'model="opt-out"'),
     })) {
       it(`assume nothing, whatever the first says (${which})`, async (t) => {
         const made = site.addPage({banner: injected + bannerOf('opt-in')});

@@ -22,7 +22,7 @@ const NOTES = `<script>
       signal.addEventListener('abort', () => notes.push('aborted'));
     });
   });
-  for (const type of ['consent-change', 'consent-withdraw']) {
+  for (const type of ['consent-change', 'consent-reload']) {
     document.addEventListener(type, () => notes.push(type));
   }
   addEventListener('pageshow', ({persisted}) => persisted && notes.push('persisted'));
@@ -74,10 +74,7 @@ for (const engine of engines()) {
       await there.evaluate(withdraw);
 
       await here.waitFor(isOff);
-      await comesTo(
-        () => here.evaluate(notes),
-        ['started', 'consent-change', 'aborted', 'consent-change', 'consent-withdraw'],
-      );
+      await comesTo(() => here.evaluate(notes), ['started', 'consent-change', 'aborted', 'consent-change']);
       await there.close();
       await here.evaluate(() => window.consent.showPreferences());
       await here.waitFor(dialogShows);
@@ -114,7 +111,7 @@ for (const engine of engines()) {
 
       await comesTo(
         async () => (await page.evaluate(notes)).filter((note) => note !== 'persisted'),
-        ['started', 'consent-change', 'aborted', 'consent-change', 'consent-withdraw'],
+        ['started', 'consent-change', 'aborted', 'consent-change'],
       );
       assert.equal(await page.evaluate(isOff), true);
       assert.equal(await page.evaluate(() => window.notes.includes('persisted')), true);
@@ -175,7 +172,7 @@ for (const engine of engines()) {
       await cdp.send('Page.setWebLifecycleState', {state: 'active'});
 
       await here.waitFor(isOff);
-      const all = ['started', 'consent-change', 'frozen', 'aborted', 'consent-change', 'consent-withdraw'];
+      const all = ['started', 'consent-change', 'frozen', 'aborted', 'consent-change'];
       await comesTo(() => here.evaluate(notes), all);
     });
 
@@ -245,12 +242,12 @@ for (const engine of engines()) {
         assert.deepEqual(await told('.after'), {...NOTHING, asks: true, activated: true});
         const {ran, stored} = await told('.decided');
         assert.deepEqual(ran, ['own', 'analytics']);
-        assert.deepEqual(stored, ['consent']);
+        assert.deepEqual(stored, ['consent-choice']);
         await comesTo(async () => made.vendorRequests(), 1);
       });
 
       it('runs nothing before the visitor is there, though it is granted, and then does', async (t) => {
-        const entry = {'set-cookie': `consent=${recordText()}; Path=/`};
+        const entry = {'set-cookie': `consent-choice=${recordText()}; Path=/`};
         const {page, made, told, before} = await prerender(t, {entry});
         assert.deepEqual(before.ran, ['own']);
         assert.deepEqual(made.files(), ['consent.js']);
@@ -264,7 +261,7 @@ for (const engine of engines()) {
       });
 
       it('is the one that holds when the visitor comes, not the one that held when it was prerendered', async (t) => {
-        const entry = {'set-cookie': `consent=${recordText()}; Path=/`};
+        const entry = {'set-cookie': `consent-choice=${recordText()}; Path=/`};
         const {page, made, told} = await prerender(t, {entry});
         const there = await openTab(page, add().url);
         await there.evaluate(withdraw);

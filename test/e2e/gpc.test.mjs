@@ -32,7 +32,7 @@ const SIGNAL = `<script>(${giveSignal})()</script>`;
 const banner = (attributes = '', category = '') => `<consent-banner hidden organization="Acme" ${attributes}>
   <consent-category name="analytics"></consent-category>
   <consent-category name="marketing" ${category}><consent-cookie name="_mk"></consent-cookie></consent-category>
-  <consent-category name="personalization" sells></consent-category>
+  <consent-category name="personalization" sells="yes"></consent-category>
 </consent-banner>`;
 
 const ALL = 'analytics.marketing.personalization';
@@ -53,7 +53,7 @@ for (const engine of usualEngines()) {
       const page = await site.newPage(t);
       if (engine === 'chromium') await page.raw.evaluateOnNewDocument(giveSignal);
       if (stored) {
-        const headers = {'set-cookie': [`consent=${stored}; Path=/`, '_mk=1; Path=/']};
+        const headers = {'set-cookie': [`consent-choice=${stored}; Path=/`, '_mk=1; Path=/']};
         await page.goto(site.addRaw('<!doctype html><title>Before</title>', headers));
       }
       await goTo(page, url);
@@ -111,7 +111,7 @@ for (const engine of usualEngines()) {
     it('clears what is declared for what it turns off', async (t) => {
       const page = await openSignalled(t, add().url, recordText({granted: ALL}));
 
-      await comesTo(() => cookieNamesOf(engine, page), ['consent']);
+      await comesTo(() => cookieNamesOf(engine, page), ['consent-choice']);
     });
 
     it('yields to a later grant, which stays', async (t) => {

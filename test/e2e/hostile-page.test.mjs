@@ -28,7 +28,7 @@ const images = SHADOWED.map((name) => `<img name="${name}" alt="">`).join('');
 /** Names that the library could read of an object that does not have them. */
 const POLLUTION = `<script>
   for (const [name, value] of Object.entries({
-    required: true, model: 'exempt', sells: false, granted: ['analytics', 'marketing'], analytics: true,
+    model: 'required', model: 'required', sells: false, granted: ['analytics', 'marketing'], analytics: true,
     marketing: true, denied: [], source: 'banner', flags: ['gpc'], status: 'decided', categories: 'evil',
     services: 'evil', cookies: 'evil', capture: 'q', signals: 'google', cookieName: 'evil', cookieDomain: 'evil.example',
     cookieDays: 390, noReload: true, gpc: 'ignore', recordHref: '/fixture/evil.txt', consent: 'necessary', once: true,

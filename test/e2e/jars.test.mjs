@@ -35,7 +35,7 @@ for (const engine of engines()) {
 
     /** Where a page could keep something. */
     const kept = async (page) => ({cookies: await names(page), stored: await page.evaluate(storedKeys)});
-    const ONLY_RECORD = {cookies: ['consent'], stored: ['local consent']};
+    const ONLY_RECORD = {cookies: ['consent-choice'], stored: ['local consent-choice']};
     const NOTHING = {cookies: [], stored: []};
 
     it('keep a write in memory until something is decided, then write it with its attributes', async (t) => {
@@ -47,7 +47,7 @@ for (const engine of engines()) {
 
       await page.evaluate(accept);
       const now = Date.now() / 1000;
-      assert.deepEqual(await names(page), ['consent', 'partner']);
+      assert.deepEqual(await names(page), ['consent-choice', 'partner']);
       const {value, path, ends} = await find(page, 'partner');
       assert.equal(decodeURIComponent(value), 'a b;c');
       assert.equal(path, '/fixture/');
@@ -63,7 +63,7 @@ for (const engine of engines()) {
       await page.evaluate(put, 'affiliate', 'partner', '1');
       await page.evaluate(put, 'analytics', 'visits', '1');
 
-      assert.deepEqual(await names(page), ['consent', 'partner']);
+      assert.deepEqual(await names(page), ['consent-choice', 'partner']);
       assert.equal(await page.evaluate(take, 'analytics', 'visits'), null);
     });
 
@@ -72,7 +72,7 @@ for (const engine of engines()) {
         const wait = setInterval(() => {
           if (!window.consent) return;
           clearInterval(wait);
-          consent.jar('session').set('early', '1');
+          consent.jar('necessary').set('early', '1');
         });
       </script>`;
       const page = await site.open(t, add({head: early}).url);
@@ -99,16 +99,16 @@ for (const engine of engines()) {
       await page.evaluate(put, 'affiliate', 'partner', '42');
       await page.evaluate(put, 'affiliate', 'narrow', '42', {path: '/fixture/', expires: 2});
       await page.evaluate(put, 'analytics', 'visits', '1');
-      assert.deepEqual(await names(page), ['consent', 'narrow', 'partner', 'visits']);
+      assert.deepEqual(await names(page), ['consent-choice', 'narrow', 'partner', 'visits']);
 
       await page.evaluate(decide, {affiliate: false});
 
-      await comesTo(() => names(page), ['consent', 'visits']);
+      await comesTo(() => names(page), ['consent-choice', 'visits']);
       assert.equal(await page.evaluate(take, 'affiliate', 'partner'), null);
       assert.equal(await page.evaluate(take, 'analytics', 'visits'), '1');
 
       await page.evaluate(accept);
-      assert.deepEqual(await names(page), ['consent', 'visits']);
+      assert.deepEqual(await names(page), ['consent-choice', 'visits']);
       assert.equal(await page.evaluate(take, 'affiliate', 'partner'), null);
     });
 
@@ -123,7 +123,7 @@ for (const engine of engines()) {
 
       await page.evaluate(reject);
 
-      await comesTo(() => names(page), ['consent']);
+      await comesTo(() => names(page), ['consent-choice']);
       assert.equal(await page.evaluate(take, 'affiliate', 'partner'), null);
     });
 
@@ -146,17 +146,17 @@ for (const engine of engines()) {
       assert.equal((await find(page, 'wide')).ends, null);
 
       await page.evaluate(() => window.consent.jar('affiliate').remove('narrow'));
-      assert.deepEqual(await names(page), ['consent', 'narrow', 'narrower', 'wide']);
+      assert.deepEqual(await names(page), ['consent-choice', 'narrow', 'narrower', 'wide']);
       await page.evaluate(() =>
         window.consent.jar('affiliate').withAttributes({path: '/fixture/'}).remove('narrow'),
       );
-      assert.deepEqual(await names(page), ['consent', 'narrower', 'wide']);
+      assert.deepEqual(await names(page), ['consent-choice', 'narrower', 'wide']);
     });
 
-    it('of the session write before any choice, and take no end date', async (t) => {
+    it('of what is necessary write before any choice, and take no end date', async (t) => {
       const page = await site.open(t, add().url);
 
-      await page.evaluate(put, 'session', 'sid', '7');
+      await page.evaluate(put, 'necessary', 'sid', '7');
       assert.equal((await find(page, 'sid')).ends, null);
       assert.deepEqual(await kept(page), {cookies: ['sid'], stored: []});
 
@@ -164,7 +164,7 @@ for (const engine of engines()) {
         const code = await page.evaluate(
           (given) =>
             window.consent
-              .jar('session')
+              .jar('necessary')
               .set('lasting', '1', given)
               .catch((error) => error.code),
           attributes,
@@ -172,7 +172,7 @@ for (const engine of engines()) {
         assert.equal(code, 'session-expires');
       }
       assert.deepEqual(await kept(page), {cookies: ['sid'], stored: []});
-      assert.equal(await page.evaluate(take, 'session', 'lasting'), null);
+      assert.equal(await page.evaluate(take, 'necessary', 'lasting'), null);
       // The author was told by the rejection; nothing of the library's has failed.
       assert.deepEqual((await seenOf(page)).failed, []);
     });
@@ -198,7 +198,7 @@ for (const engine of engines()) {
 
       await page.evaluate(accept);
 
-      await comesTo(() => names(page), ['affiliate', 'consent']);
+      await comesTo(() => names(page), ['affiliate', 'consent-choice']);
       const {value, ends, path} = await find(page, 'affiliate');
       assert.deepEqual(
         [...new URLSearchParams(decodeURIComponent(value))],
@@ -210,22 +210,22 @@ for (const engine of engines()) {
       );
       assert.equal(ends, null);
       assert.equal(path, '/');
-      assert.deepEqual(await page.evaluate(storedKeys), ['local consent']);
+      assert.deepEqual(await page.evaluate(storedKeys), ['local consent-choice']);
     });
 
     it('lose the captured cookie at withdrawal, on a later page too', async (t) => {
       const page = await site.open(t, `${add({banner: CAPTURING}).url}?ref=partner-42`);
       await page.evaluate(accept);
-      await comesTo(() => names(page), ['affiliate', 'consent']);
+      await comesTo(() => names(page), ['affiliate', 'consent-choice']);
       await page.evaluate(reject);
-      await comesTo(() => names(page), ['consent']);
+      await comesTo(() => names(page), ['consent-choice']);
 
       const again = await site.open(t, `${add({banner: CAPTURING}).url}?ref=partner-42`);
       await again.evaluate(accept);
-      await comesTo(() => names(again), ['affiliate', 'consent']);
+      await comesTo(() => names(again), ['affiliate', 'consent-choice']);
       await goTo(again, add({banner: CAPTURING}).url);
       await again.evaluate(reject);
-      await comesTo(() => names(again), ['consent']);
+      await comesTo(() => names(again), ['consent-choice']);
     });
   });
 }

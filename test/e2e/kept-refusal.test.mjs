@@ -48,11 +48,11 @@ const dropWrites = (test) => `<script>
 </script>`;
 
 /** Nothing of the record's name reaches the cookies, not even its deletion. */
-const DROP_ALL = dropWrites((text) => text.startsWith('consent='));
+const DROP_ALL = dropWrites((text) => text.startsWith('consent-choice='));
 /** Refusals by name do not reach the cookies; a shorter text does. */
 const DROP_NAMES = dropWrites((text) => text.includes('d=analytics'));
 /** Nothing but a deletion reaches the cookies. */
-const DROP_VALUES = dropWrites((text) => text.startsWith('consent=v'));
+const DROP_VALUES = dropWrites((text) => text.startsWith('consent-choice=v'));
 
 const IMAGE = '<img name="cookie" alt="">';
 
@@ -71,7 +71,7 @@ const fillStorage = () => {
   }
 };
 /** The browser removes the cookie, as it does when a site has too many; the copy stays. */
-const loseCookie = () => void (document.cookie = 'consent=; max-age=0; path=/');
+const loseCookie = () => void (document.cookie = 'consent-choice=; max-age=0; path=/');
 
 for (const engine of usualEngines()) {
   for (const model of MODELS) {
@@ -219,7 +219,7 @@ for (const engine of usualEngines()) {
 
         await comesTo(async () => fieldOf(await record(page), 'd'), ALL);
         await staysRefused(page);
-        const copy = await page.evaluate(() => localStorage.getItem('consent'));
+        const copy = await page.evaluate(() => localStorage.getItem('consent-choice'));
         assert.deepEqual(fieldOf(copy ?? '', 'g'), []);
       });
 
@@ -239,7 +239,7 @@ for (const engine of usualEngines()) {
 
         await page.waitFor(bannerShows);
         assert.equal(await page.evaluate(() => window.consent.record), null);
-        assert.equal(await page.evaluate(() => localStorage.getItem('consent')), null);
+        assert.equal(await page.evaluate(() => localStorage.getItem('consent-choice')), null);
       });
 
       it('is assumed of a record that cannot be read', async (t) => {
@@ -253,8 +253,8 @@ for (const engine of usualEngines()) {
       it('is assumed of what one of two records denies', async (t) => {
         const page = await site.newPage(t);
         const both = [
-          `consent=${recordText()}; Path=/`,
-          `consent=${recordText({granted: '', denied: ALL.join('.')})}; Path=/fixture`,
+          `consent-choice=${recordText()}; Path=/`,
+          `consent-choice=${recordText({granted: '', denied: ALL.join('.')})}; Path=/fixture`,
         ];
         await page.goto(site.addRaw('<!doctype html><title>Cookies</title>', {'set-cookie': both}));
         assert.equal((await recordsOf(engine, page)).length, 2);
@@ -332,7 +332,7 @@ for (const engine of usualEngines()) {
         assert.equal(whole.split('; ').length, 1);
         const after = await page.evaluate(() => document.cookie);
         assert.equal(after.split('; ').length, 1);
-        assert.match(after, /^consent=v=1&.*&g=&d=analytics\.marketing/);
+        assert.match(after, /^consent-choice=v=1&.*&g=&d=analytics\.marketing/);
         if (folder) assert.deepEqual(codesOf(await seenOf(page)), ['bad-cookie-name']);
         const next = add();
         await goTo(page, next.url);

@@ -52,7 +52,7 @@ for (const engine of oneEngine()) {
         const page = await site.open(t, site.addPage({lang: `lang="${lang}"`}).url);
         await page.waitFor(bannerShows);
         await page.click(ACCEPT);
-        await page.waitFor(() => document.cookie.includes('consent='));
+        await page.waitFor(() => document.cookie.includes('consent-choice='));
 
         assert.equal(await page.evaluate(recordLanguage), shown);
       }

@@ -17,7 +17,7 @@ async function visit(rounds, perRound) {
     const html = Array.from({length: perRound / 4}, () => {
       const script = `<script type="text/plain" data-consent="analytics">window.count = (window.count ?? 0) + 1</script>`;
       const denied = `<script type="text/plain" data-consent="social">window.denied = true</script>`;
-      const image = `<img alt="" data-consent="analytics" data-src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
+      const image = `<img alt="" data-consent="analytics" data-consent-src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
       const template = `<template data-consent="analytics"><b>x</b></template>`;
       return `<p>${script}${denied}${image}${template}</p>`;
     });

@@ -69,10 +69,10 @@ for (const engine of usualEngines()) {
         const [record] = await recordsOf(engine, page);
         assert.deepEqual(fieldOf(record, 'g'), []);
         assert.deepEqual(fieldOf(record, 'd'), ['analytics', 'marketing']);
-        assert.deepEqual(await page.evaluate(storedKeys), ['local consent']);
+        assert.deepEqual(await page.evaluate(storedKeys), ['local consent-choice']);
         // What was declared is still to be deleted, and this page cannot do it either.
-        await comesTo(async () => (await seenOf(page)).failed, ['part-failed']);
-        assert.deepEqual(codesOf(await seenOf(page)), build === 'dev' ? ['part-failed'] : []);
+        await comesTo(async () => (await seenOf(page)).failed, ['file-failed']);
+        assert.deepEqual(codesOf(await seenOf(page)), build === 'dev' ? ['file-failed'] : []);
         assert.equal(await page.evaluate(bannerIsGone), true);
         assert.equal(made.vendorRequests(), 1);
       });

@@ -16,12 +16,12 @@ const banner = (model, more = '') => `<consent-banner hidden organization="Acme"
   ${more}</consent-banner>`;
 const MARKETING = '<consent-category name="marketing"></consent-category>';
 
-/** Notes what is withdrawn, where a reload leaves it. */
+/** Notes reloads, where a reload leaves the notes. */
 const NOTES = `<script>
   const noted = () => JSON.parse(sessionStorage.noted ?? '[]');
   const note = (what) => void (sessionStorage.noted = JSON.stringify([...noted(), what]));
   note('load');
-  document.addEventListener('consent-withdraw', ({revoked, reload}) => note({revoked, reload}));
+  document.addEventListener('consent-reload', ({removed}) => note({removed}));
 </script>`;
 
 // These run in the page.
@@ -30,7 +30,7 @@ const notes = () => JSON.parse(sessionStorage.getItem('noted'));
 const switches = () =>
   [...document.querySelector('consent-preferences').shadowRoot.querySelectorAll('[part~=switch]')]
     .map(({dataset, checked}) => [dataset.name, checked])
-    .filter(([name]) => name !== 'session');
+    .filter(([name]) => name !== 'necessary');
 
 for (const engine of oneEngine()) {
   describe(`the model in ${engine}`, () => {
@@ -77,12 +77,12 @@ for (const engine of oneEngine()) {
 
       await page.click('consent-banner >>> [part~=reject]');
 
-      const told = ['load', {revoked: ['analytics'], reload: true}, 'load'];
+      const told = ['load', {removed: ['analytics']}, 'load'];
       await comesTo(() => page.evaluate(notes), told);
       await page.waitFor(() => window.consent?.policy);
       await stillRan(page, ['own']);
       assert.deepEqual(await page.evaluate(notes), told);
-      assert.deepEqual(await names(page), ['consent']);
+      assert.deepEqual(await names(page), ['consent-choice']);
       assert.deepEqual(fieldOf(await record(page), 'd'), ['analytics']);
       assert.equal(await page.evaluate(bannerIsGone), true);
 
@@ -103,8 +103,8 @@ for (const engine of oneEngine()) {
       assert.deepEqual(fieldOf(await record(page), 'g'), ['analytics']);
     });
 
-    it('exempt runs and asks nothing', async (t) => {
-      const page = await site.open(t, add('exempt').url);
+    it('required runs and asks nothing', async (t) => {
+      const page = await site.open(t, add('required').url);
 
       await comesToRun(page, ['own', 'analytics']);
       await sleep(QUIET_MS);
@@ -112,8 +112,8 @@ for (const engine of oneEngine()) {
       assert.deepEqual(await names(page), []);
     });
 
-    it('exempt has no switch, and no refusal of the rest ends it', async (t) => {
-      const page = await site.open(t, add('exempt', MARKETING).url);
+    it('required has no switch, and no refusal of the rest ends it', async (t) => {
+      const page = await site.open(t, add('required', MARKETING).url);
       await comesToRun(page, ['own', 'analytics']);
       await page.evaluate(setCookie);
       await page.evaluate(() => window.consent.showPreferences());
@@ -126,7 +126,7 @@ for (const engine of oneEngine()) {
       await page.waitFor(bannerIsGone);
       await stillRan(page, ['own', 'analytics']);
       assert.deepEqual(await page.evaluate(notes), ['load']);
-      assert.deepEqual(await names(page), ['_ga', 'consent']);
+      assert.deepEqual(await names(page), ['_ga', 'consent-choice']);
       const text = await record(page);
       assert.deepEqual([fieldOf(text, 'g'), fieldOf(text, 'd')], [[], ['marketing']]);
       const code = await page.evaluate(() => {

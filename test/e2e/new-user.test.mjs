@@ -19,6 +19,7 @@ const gated = (vendor) => `
 <script type="text/plain" data-consent="analytics" data-src="${vendor}&amp;late"></script>
 <iframe data-consent="analytics" src="/favicon.ico" title="x"></iframe>
 <img data-consent="analytics" srcset="/favicon.ico 2x" alt="">
+<iframe class="lazyload" data-consent="analytics" data-src="/favicon.ico" title="x"></iframe>
 <script type="text/plain" data-category="analytics" src="${vendor}"></script>
 <script type="text/plain" data-type="module" data-name="matomo" data-src="${vendor}"></script>
 <script type="text/plain" data-cookieconsent="statistics" src="${vendor}"></script>
@@ -37,7 +38,7 @@ const EXPECTED = `
 [live-element] <img srcset="/favicon.ico 2x">:
 [misplaced] <consent-category name="ads"> in <consent-category name="chat">:
 [no-label] "chat":
-[script-data-src] "VENDOR&late":
+[script-without-src] "VENDOR&late":
 [two-banners] "2 <consent-banner>":
 [unknown-attribute] "capure" on <consent-category>, perhaps for "capture":
 [unknown-attribute] "company" on <consent-banner>, which takes organization,
@@ -45,27 +46,28 @@ const EXPECTED = `
 [unknown-attribute] "duration" on <consent-cookie>, which takes name,
 [unknown-attribute] "organisation" on <consent-banner>, perhaps for "organization":
 [unknown-attribute] "policy-url" on <consent-banner>, perhaps for "policy-href":
-[unknown-attribute] "url" on <consent-service>, which takes name,`;
+[unknown-attribute] "url" on <consent-service>, which takes name,
+[unprefixed-attribute] <iframe data-src>:`;
 
 const WELL_MADE = `<consent-banner hidden organization="Acme" policy-href="/privacy" policy-version="1"
-    position="bottom" lang="en" cookie-days="30" gpc="honour" no-reload>
+    position="bottom" lang="en" cookie-days="30" gpc="honor" no-reload>
   <p slot="message">Own words.</p>
-  <consent-category name="session"><consent-cookie name="sid" retention="session">In.</consent-cookie></consent-category>
+  <consent-category name="necessary"><consent-cookie name="sid" retention="session">In.</consent-cookie></consent-category>
   <consent-category name="analytics" changed-in="1" model="opt-in">
     <consent-service name="matomo" label="M" provider="P" href="/p">
       <consent-cookie name="_pk_*" retention="13 months" domain="a.example" path="/" storage="local">Counts.</consent-cookie>
     </consent-service>
   </consent-category>
-  <consent-category name="marketing" sells capture="ref"></consent-category>
-  <consent-category name="chat" label="Chat" required>Talks.</consent-category>
+  <consent-category name="marketing" sells="yes" capture="ref"></consent-category>
+  <consent-category name="chat" label="Chat" model="required">Talks.</consent-category>
 </consent-banner>`;
 
 const wellMade = (vendor) => `
 <script type="text/plain" data-consent="analytics" src="${vendor}" data-own="1"></script>
 <script type="text/plain" data-consent="analytics" data-src="own">window.ran ??= []</script>
 <script type="text/plain" data-name="a shader">void main() {}</script>
-<iframe data-consent="analytics" src="about:blank" data-src="/favicon.ico" title="x"></iframe>
-<img data-consent="analytics" src="data:," data-src="/favicon.ico" alt="">
+<iframe data-consent="analytics" src="about:blank" data-consent-src="/favicon.ico" title="x"></iframe>
+<img data-consent="analytics" src="data:," data-consent-src="/favicon.ico" alt="">
 <p data-category="news" data-cc="visa">News</p>`;
 
 const warningsOf = ({warnings}) =>
@@ -120,7 +122,7 @@ for (const engine of oneEngine()) {
           consent.when('analytics | ', () => undefined);
           consent.isGranted('! analytics');
           consent.jar('nope3');
-          consent.jar('session');
+          consent.jar('necessary');
           consent.when('analytics & !marketing', () => undefined);
         });
 
@@ -146,7 +148,7 @@ for (const engine of oneEngine()) {
 
         const code = await page.evaluate(() =>
           window.consent
-            .jar('session')
+            .jar('necessary')
             .set('undeclared', 'x', {expires: 1})
             .catch((error) => error.code),
         );

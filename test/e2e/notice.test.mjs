@@ -33,7 +33,7 @@ for (const engine of oneEngine()) {
       await page.waitFor(() => document.cookie.includes('&n=2'));
 
       const kept = await page.evaluate(() => document.cookie);
-      assert.equal(kept.replace('&n=2', ''), `consent=${cookie}`);
+      assert.equal(kept.replace('&n=2', ''), `consent-choice=${cookie}`);
       await goTo(page, next.url);
       await comesTo(() => ranOn(page), ['own', 'analytics']);
       assert.equal(await page.evaluate(noticeText), '');

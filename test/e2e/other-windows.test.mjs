@@ -42,8 +42,8 @@ const DEAF = `<script>
 
 /** Notes when an answer of the library changes, by the clock that all windows share. */
 const CLOCK = `<script>
-  document.addEventListener('consent-change', ({revoked, granted}) => {
-    (window.heard ??= []).push({at: Date.now(), revoked, granted});
+  document.addEventListener('consent-change', ({added, removed}) => {
+    (window.heard ??= []).push({at: Date.now(), added, removed});
   });
 </script>`;
 
@@ -87,7 +87,7 @@ for (const engine of usualEngines()) {
       /** A record of both subdomains, from some days ago. */
       async function openWith(t, url, text) {
         const page = await site.newPage(t);
-        const headers = {'set-cookie': `consent=${text}; Path=/; Domain=${DOMAIN}`};
+        const headers = {'set-cookie': `consent-choice=${text}; Path=/; Domain=${DOMAIN}`};
         await page.goto(at(site.addRaw('<!doctype html><title>Earlier</title>', headers), 'a'));
         await goTo(page, url);
         return page;
@@ -199,7 +199,7 @@ for (const engine of usualEngines()) {
               .replace(/&u=\d+/, `&u=${Math.floor(now / 1000)}`)
               .replace(/&g=([^&]*)&d=/, '&g=&d=$1')
               .concat(`&m=${now % 1000}`);
-            document.cookie = `consent=${refusal};path=/;domain=${domain}`;
+            document.cookie = `consent-choice=${refusal};path=/;domain=${domain}`;
             window.consent.decide({video: true});
           },
           await record(page),
@@ -307,7 +307,9 @@ for (const engine of usualEngines()) {
           const old = GRANTED();
           await page.goto(
             at(
-              site.addRaw('<!doctype html><title>Earlier</title>', {'set-cookie': `consent=${old}; Path=/`}),
+              site.addRaw('<!doctype html><title>Earlier</title>', {
+                'set-cookie': `consent-choice=${old}; Path=/`,
+              }),
               'a',
             ),
           );
@@ -320,7 +322,10 @@ for (const engine of usualEngines()) {
           await page.goto(
             at(
               site.addRaw('<!doctype html><title>A neighbor</title>', {
-                'set-cookie': ['consent=; Path=/; Max-Age=0', `consent=${tossed}; Path=/; Domain=${DOMAIN}`],
+                'set-cookie': [
+                  'consent-choice=; Path=/; Max-Age=0',
+                  `consent-choice=${tossed}; Path=/; Domain=${DOMAIN}`,
+                ],
               }),
               'a',
             ),

@@ -26,7 +26,7 @@ for (const engine of usualEngines()) {
         (vendor) =>
           ['first&hang=1', 'second', 'third&status=404', 'fourth']
             .map((more) => script(vendor, more))
-            .join('') + script(vendor, 'module', 'data-type="module"'),
+            .join('') + script(vendor, 'module', 'data-consent-type="module"'),
       );
       const page = await site.openLater(t, made.url, recordText({granted: 'analytics'}), {wait: 'start'});
       await comesTo(async () => (await page.evaluate(links)).length, 4);

@@ -38,12 +38,13 @@ const otherId = (record) => record.replace(/id=[\w-]{36}/, `id=${OTHER_ID}`);
 
 // These run in the page.
 const keep = (cookie, copy) => {
-  if (cookie) document.cookie = `consent=${cookie};path=/;max-age=604800`;
-  if (copy) localStorage.setItem('consent', copy);
+  if (cookie) document.cookie = `consent-choice=${cookie};path=/;max-age=604800`;
+  if (copy) localStorage.setItem('consent-choice', copy);
 };
-const keepSecond = (cookie) => void (document.cookie = `consent=${cookie};path=/fixture;max-age=604800`);
-const loseCookie = () => void (document.cookie = 'consent=;max-age=0;path=/');
-const copyNow = () => localStorage.getItem('consent');
+const keepSecond = (cookie) =>
+  void (document.cookie = `consent-choice=${cookie};path=/fixture;max-age=604800`);
+const loseCookie = () => void (document.cookie = 'consent-choice=;max-age=0;path=/');
+const copyNow = () => localStorage.getItem('consent-choice');
 const times = () => {
   const {id, created, updated} = window.consent.record;
   return {id, created, updated};
@@ -55,8 +56,8 @@ const refuseBeforeTheNextWrite = (refusal) => {
   const write = function (text) {
     if (isFirst) {
       isFirst = false;
-      set.call(this, `consent=${refusal};path=/;max-age=604800`);
-      localStorage.setItem('consent', refusal);
+      set.call(this, `consent-choice=${refusal};path=/;max-age=604800`);
+      localStorage.setItem('consent-choice', refusal);
     }
     set.call(this, text);
   };
@@ -69,7 +70,8 @@ for (const engine of engines()) {
     const records = (page) => recordsOf(engine, page);
     const comesToRun = (page, ran) => comesTo(async () => (await seenOf(page)).ran, ran);
     /** When the cookie ends. Unit: seconds since the Unix epoch. */
-    const endOf = async (page) => (await cookiesOf(engine, page)).find(({name}) => name === 'consent')?.ends;
+    const endOf = async (page) =>
+      (await cookiesOf(engine, page)).find(({name}) => name === 'consent-choice')?.ends;
     const addBlank = () => site.addRaw('<!doctype html><title>Blank</title>');
 
     /** A blank page of a profile in which a cookie and a copy are kept; the cookie for a week, as Brave does. */

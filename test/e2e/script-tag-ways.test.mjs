@@ -61,7 +61,7 @@ for (const engine of oneEngine()) {
 
     it('takes the looks from a tag with data- attributes: language, place, and whether the page waits', async (t) => {
       const tag = (src) =>
-        `<script async src="${src}" ${ATTRIBUTES} data-lang="de" data-position="top" data-wall></script>`;
+        `<script async src="${src}" ${ATTRIBUTES} data-lang="de" data-position="top" data-modal></script>`;
       const {page} = await open(t, {tag, banner: ''});
 
       assert.match(await page.evaluate(bannerText), /Acme bittet/);

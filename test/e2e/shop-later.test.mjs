@@ -55,8 +55,8 @@ for (const engine of engines()) {
       await visit.quiet();
 
       assert.equal(visit.pageLoads(), loads + 1);
-      assert.deepEqual(await visit.cookieNames(), ['consent', 'sid']);
-      await comesTo(() => visit.stored(), ['local consent']);
+      assert.deepEqual(await visit.cookieNames(), ['consent-choice', 'sid']);
+      await comesTo(() => visit.stored(), ['local consent-choice']);
       assert.match(await visit.record(), /&g=&d=[\w.]*analytics/);
       assert.deepEqual(await visit.ran(), []);
       assert.equal(visit.vendorRequests().length, late);
@@ -95,7 +95,7 @@ for (const engine of engines()) {
 
         await visit.toggle('affiliate');
         await visit.save();
-        await comesTo(visit.cookieNames, ['consent', 'sid']);
+        await comesTo(visit.cookieNames, ['consent-choice', 'sid']);
         const record = await visit.record();
         await visit.openPreferences(FOOTER_SETTINGS);
         await visit.toggle('affiliate', 'analytics');

@@ -62,7 +62,7 @@ export async function visitShop(t, browser, path = '/shop/') {
     stored: () => page.evaluate(storedKeys),
     collected: demo.collected,
     cookieNames: async () => (await cookies()).map(({name}) => name).sort(),
-    record: async () => (await cookies()).find(({name}) => name === 'consent')?.value,
+    record: async () => (await cookies()).find(({name}) => name === 'consent-choice')?.value,
     pageLoads: () =>
       requests('site').filter((entry) => entry.path === new URL(path, demo.site).pathname).length,
     /** The library's files that were asked for. */
@@ -96,8 +96,8 @@ export async function visitShop(t, browser, path = '/shop/') {
     /** Nothing but what needs no consent: the session's cookie and, once decided, the record with its copy. */
     async assertNothingOptional({decided}) {
       assert.deepEqual(visit.vendorRequests(), []);
-      assert.deepEqual(await visit.cookieNames(), decided ? ['consent', 'sid'] : ['sid']);
-      assert.deepEqual(await visit.stored(), decided ? ['local consent'] : []);
+      assert.deepEqual(await visit.cookieNames(), decided ? ['consent-choice', 'sid'] : ['sid']);
+      assert.deepEqual(await visit.stored(), decided ? ['local consent-choice'] : []);
       assert.deepEqual(await ran(), []);
     },
     /** These vendors and no others have run once each, told the collector, and stored what they store. */
@@ -105,8 +105,8 @@ export async function visitShop(t, browser, path = '/shop/') {
       await comesTo(ran, names);
       const vendors = names.map((name) => VENDORS[name]);
       const own = vendors.flatMap((vendor) => vendor.cookies(browser.engine));
-      await comesTo(visit.cookieNames, [...own, ...besides, 'consent', 'sid'].sort());
-      await comesTo(visit.stored, [...vendors.flatMap(({stored}) => stored), 'local consent'].sort());
+      await comesTo(visit.cookieNames, [...own, ...besides, 'consent-choice', 'sid'].sort());
+      await comesTo(visit.stored, [...vendors.flatMap(({stored}) => stored), 'local consent-choice'].sort());
       const heard = () => Object.keys(VENDORS).filter((name) => demo.collected()[name] > 0);
       await comesTo(
         heard,

@@ -85,7 +85,7 @@ for (const engine of oneEngine()) {
       const answers = {'tell-vendors.js': MISSING};
       const made = site.addPage({banner: BANNER, answers, cookie: recordText()});
       const page = await site.open(t, made.url);
-      await page.waitFor(() => window.seen.failed.includes('part-failed'));
+      await page.waitFor(() => window.seen.failed.includes('file-failed'));
 
       await assertOnlyOwn(page, made);
     });

@@ -136,7 +136,7 @@ ${RECORDER}${head}
 ${place === 'head' ? tag(library) : ''}
 </head><body>${banner}${body(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}
 ${place === 'body' ? tag(library) : ''}</body></html>`;
-    if (cookie) headers = {...headers, 'set-cookie': `consent=${cookie}; Path=/`};
+    if (cookie) headers = {...headers, 'set-cookie': `consent-choice=${cookie}; Path=/`};
     return {
       url: server.addPage({html, headers, ...rest}),
       vendorRequests: () => server.log(`${vendor}.`).length,
@@ -191,7 +191,7 @@ export function useSmallSite(engine, options) {
     /** The same, in a profile that keeps a record from an earlier visit; no page sends it again. */
     async openLater(t, url, record, options) {
       const page = await newPage(t);
-      const headers = {'set-cookie': `consent=${record}; Path=/`};
+      const headers = {'set-cookie': `consent-choice=${record}; Path=/`};
       await page.goto(site.addRaw('<!doctype html><title>An earlier visit</title>', headers));
       await goTo(page, url, options);
       return page;

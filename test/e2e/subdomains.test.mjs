@@ -56,7 +56,7 @@ for (const engine of engines()) {
     }
     const cookiesNamed = async (page, wanted) =>
       (await cookiesOf(engine, page)).filter(({name}) => name === wanted);
-    const domainsOf = async (page) => (await cookiesNamed(page, 'consent')).map((one) => one.domain);
+    const domainsOf = async (page) => (await cookiesNamed(page, 'consent-choice')).map((one) => one.domain);
     const comesToRun = (page, ran) => comesTo(async () => (await seenOf(page)).ran, ran);
 
     async function runsNothing(page, made) {
@@ -113,7 +113,7 @@ for (const engine of engines()) {
 
       await page.evaluate(withdraw);
 
-      await comesTo(async () => (await page.evaluate(names)).sort(), ['consent', 'other']);
+      await comesTo(async () => (await page.evaluate(names)).sort(), ['consent-choice', 'other']);
     });
 
     describe('with a domain that the browser does not take', () => {
@@ -160,7 +160,10 @@ for (const engine of engines()) {
       const page = await site.newPage(t);
       const grants = recordText();
       const refuses = recordText({granted: 'analytics', denied: 'marketing'});
-      const both = [`consent=${grants}; Path=/`, `consent=${refuses}; Path=/; Domain=${domain}`];
+      const both = [
+        `consent-choice=${grants}; Path=/`,
+        `consent-choice=${refuses}; Path=/; Domain=${domain}`,
+      ];
       await page.goto(at(site.addRaw('<!doctype html><title>Cookies</title>', {'set-cookie': both}), 'a'));
       assert.equal((await recordsOf(engine, page)).length, 2);
       const made = addAt('a');
@@ -182,7 +185,10 @@ for (const engine of engines()) {
 
     it('with two records of which one cannot be read run nothing, and ask', async (t) => {
       const page = await site.newPage(t);
-      const both = [`consent=${recordText()}; Path=/`, `consent=v=1&id=broken; Path=/; Domain=${domain}`];
+      const both = [
+        `consent-choice=${recordText()}; Path=/`,
+        `consent-choice=v=1&id=broken; Path=/; Domain=${domain}`,
+      ];
       await page.goto(at(site.addRaw('<!doctype html><title>Cookies</title>', {'set-cookie': both}), 'a'));
       const made = addAt('a');
 
@@ -206,7 +212,7 @@ for (const engine of engines()) {
       await comesTo(async () => fieldOf((await recordsOf(engine, page))[0], 'f'), []);
       await goTo(page, addAt('a').url);
       assert.equal(await page.evaluate(granted, 'analytics'), false);
-      await page.evaluate(setCookies, `consent=;max-age=0;path=/;domain=${domain}`);
+      await page.evaluate(setCookies, `consent-choice=;max-age=0;path=/;domain=${domain}`);
       assert.deepEqual(await recordsOf(engine, page), []);
 
       const made = addAt('a');

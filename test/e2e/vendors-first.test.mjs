@@ -85,7 +85,7 @@ for (const engine of usualEngines()) {
 
     it('are told of a signal that is new since the record, before anything runs', async (t) => {
       const page = await site.newPage(t);
-      const headers = {'set-cookie': `consent=${recordText()}; Path=/`};
+      const headers = {'set-cookie': `consent-choice=${recordText()}; Path=/`};
       await page.goto(site.addRaw('<!doctype html><title>Earlier</title>', headers));
       const banner = bannerOf('opt-in', 'signals="google" no-reload');
       const end = `${GATED}<script type="text/plain" data-consent="marketing">told.push('sold')</script>`;
@@ -128,8 +128,8 @@ for (const engine of usualEngines()) {
 
       it(`lose no withdrawal when follow-up.js is ${how}: it is told, and the page loads anew`, async (t) => {
         const head = `<script>
-          document.addEventListener('consent-withdraw', ({revoked}) => {
-            sessionStorage.withdrawn = revoked.join() + ' ' + (Date.now() - sessionStorage.clicked);
+          document.addEventListener('consent-reload', ({removed}) => {
+            sessionStorage.withdrawn = removed.join() + ' ' + (Date.now() - sessionStorage.clicked);
           });
         </script>`;
         const banner = bannerOf('opt-in');
@@ -143,8 +143,8 @@ for (const engine of usualEngines()) {
         });
 
         await page.waitFor(() => window.consent?.policy && window.seen.ran.length === 1);
-        const [revoked, took] = (await page.evaluate(() => sessionStorage.withdrawn)).split(' ');
-        assert.equal(revoked, 'analytics,marketing');
+        const [removed, took] = (await page.evaluate(() => sessionStorage.withdrawn)).split(' ');
+        assert.equal(removed, 'analytics,marketing');
         assert.ok(Number(took) < DELETION_MS, `${took} ms`);
         await assertRefused(page, {vendorRequests: () => made.vendorRequests() - 1});
       });
@@ -174,7 +174,8 @@ for (const engine of usualEngines()) {
           heard.push(what);
           throw new Error('broken ' + what);
         };
-        for (const type of ['consent-ready', 'consent-change', 'consent-withdraw']) {
+        addEventListener('consent-reload', (event) => event.preventDefault());
+        for (const type of ['consent-ready', 'consent-change', 'consent-reload']) {
           document.addEventListener(type, fails(type));
           document.addEventListener(type, () => heard.push('second ' + type));
         }
@@ -189,7 +190,7 @@ for (const engine of usualEngines()) {
           signal.addEventListener('abort', () => heard.push('second abort'));
         });
       </script>`;
-      const made = site.addPage({banner: bannerOf('opt-in', 'no-reload'), head, tag});
+      const made = site.addPage({banner: bannerOf('opt-in'), head, tag});
       const page = await site.open(t, made.url);
       await page.waitFor(bannerShows);
       await page.evaluate(acceptAll);
@@ -198,9 +199,9 @@ for (const engine of usualEngines()) {
 
       await page.evaluate(rejectAll);
 
-      await page.waitFor(() => window.heard.includes('second consent-withdraw'));
+      await page.waitFor(() => window.heard.includes('second consent-reload'));
       const all = await page.evaluate(() => window.heard);
-      const twins = ['consent-ready', 'consent-change', 'consent-withdraw', 'subscriber', 'handler', 'abort'];
+      const twins = ['consent-ready', 'consent-change', 'consent-reload', 'subscriber', 'handler', 'abort'];
       const count = (what) => all.filter((one) => one === what).length;
       for (const what of twins) assert.equal(count(what), count(`second ${what}`), what);
       assert.deepEqual(fieldOf(await record(page), 'd'), ['analytics', 'marketing']);

@@ -36,9 +36,9 @@ const NOTES = `<script>
       sessionStorage.notes = JSON.stringify([...read(), {type, ...now, ...more}]);
     };
     addEventListener('load', () => note('load'));
-    document.addEventListener('consent-change', ({granted, revoked}) => note('change', {granted, revoked}));
-    document.addEventListener('consent-withdraw', ({revoked, reload}) => note('withdraw', {revoked, reload}));
-    document.addEventListener('consent-error', ({code, detail}) => note('error', {code, detail}));
+    document.addEventListener('consent-change', ({added, removed}) => note('change', {added, removed}));
+    document.addEventListener('consent-reload', ({removed}) => note('reload', {removed}));
+    document.addEventListener('consent-error', ({code, cause}) => note('error', {code, cause}));
   }
 </script>`;
 
@@ -96,11 +96,11 @@ for (const engine of engines()) {
     const add = (options) => site.addPage({banner: DECLARED, head: NOTES, body: nothing, ...options});
     const typesOf = async (page) => (await page.evaluate(notes)).map(({type}) => type);
     const errorsOf = async (page) =>
-      (await page.evaluate(notes)).flatMap(({type, code, detail}) =>
-        type === 'error' ? [[code, detail]] : [],
+      (await page.evaluate(notes)).flatMap(({type, code, cause}) =>
+        type === 'error' ? [[code, cause]] : [],
       );
 
-    it('aborts, cuts off, tells, clears, and tells again, without a reload where code can stop', async (t) => {
+    it('aborts, cuts off, tells and deletes, without a reload where code can stop', async (t) => {
       const made = add({body: stoppable});
       const page = await site.open(t, made.url);
       await page.evaluate(accept);
@@ -111,18 +111,17 @@ for (const engine of engines()) {
 
       await page.evaluate(decide, {analytics: false});
 
-      await page.waitFor(() => JSON.parse(sessionStorage.notes).at(-1).type === 'withdraw');
-      const revoked = ['analytics', 'heatmap'];
-      assert.deepEqual((await page.evaluate(notes)).slice(-3), [
+      await page.waitFor(() => !document.cookie.includes('_ga=') && !('ls_a' in localStorage));
+      const removed = ['analytics', 'heatmap'];
+      assert.deepEqual((await page.evaluate(notes)).slice(-2), [
         {type: 'abort', widget: true, cookie: true, local: true},
-        {type: 'change', widget: false, cookie: true, local: true, granted: [], revoked},
-        {type: 'withdraw', widget: false, cookie: false, local: false, revoked, reload: false},
+        {type: 'change', widget: false, cookie: true, local: true, added: [], removed},
       ]);
       assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), false);
       made.releaseVendor();
       await sleep(QUIET_MS);
       assert.deepEqual(await page.evaluate(() => [window.ran ?? [], window.seen.uncaught]), [[], []]);
-      assert.deepEqual(await typesOf(page), ['load', 'change', 'abort', 'change', 'withdraw']);
+      assert.deepEqual(await typesOf(page), ['load', 'change', 'abort', 'change']);
       assert.equal(made.vendorRequests(), 1);
     });
 
@@ -134,13 +133,13 @@ for (const engine of engines()) {
 
       await page.evaluate(withdraw);
 
-      await comesTo(() => typesOf(page), ['load', 'ran', 'change', 'change', 'withdraw', 'load']);
+      await comesTo(() => typesOf(page), ['load', 'ran', 'change', 'change', 'reload', 'load']);
       await page.waitFor(() => window.consent?.policy);
       await sleep(QUIET_MS);
       const all = await page.evaluate(notes);
       assert.equal(all.length, 6);
-      assert.deepEqual([all[4].reload, all[4].cookie], [true, false]);
-      assert.deepEqual(await page.evaluate(names), ['consent']);
+      assert.equal(all[4].cookie, false);
+      assert.deepEqual(await page.evaluate(names), ['consent-choice']);
     });
 
     it('reloads where a handler of consent.when took no signal, and tells handlers apart by that', async (t) => {
@@ -152,30 +151,29 @@ for (const engine of engines()) {
       });
 
       await page.evaluate(decide, {marketing: false});
-      await comesTo(() => typesOf(page), ['load', 'change', 'ran', 'change', 'withdraw']);
-      assert.equal((await page.evaluate(notes)).at(-1).reload, false);
+      await sleep(QUIET_MS);
+      assert.deepEqual(await typesOf(page), ['load', 'change', 'ran', 'change']);
 
       await page.evaluate(decide, {analytics: false});
-      await comesTo(async () => (await typesOf(page)).slice(5), ['change', 'withdraw', 'load']);
+      await comesTo(async () => (await typesOf(page)).slice(4), ['change', 'reload', 'load']);
     });
 
-    it('does not reload when consent-withdraw is cancelled', async (t) => {
+    it('does not reload when consent-reload is cancelled', async (t) => {
       const page = await site.open(t, add({body: unstoppable}).url);
       await page.evaluate(accept);
       await page.waitFor(() => JSON.parse(sessionStorage.notes).some(({type}) => type === 'ran'));
       await page.evaluate(() => {
-        document.addEventListener('consent-withdraw', (event) => event.preventDefault());
+        document.addEventListener('consent-reload', (event) => event.preventDefault());
       });
 
       await page.evaluate(withdraw);
 
-      await comesTo(async () => (await typesOf(page)).at(-1), 'withdraw');
+      await comesTo(async () => (await typesOf(page)).at(-1), 'reload');
       await sleep(QUIET_MS);
-      assert.deepEqual(await typesOf(page), ['load', 'ran', 'change', 'change', 'withdraw']);
-      assert.equal((await page.evaluate(notes)).at(-1).reload, true);
+      assert.deepEqual(await typesOf(page), ['load', 'ran', 'change', 'change', 'reload']);
     });
 
-    it('does not reload under no-reload, and says so', async (t) => {
+    it('does not reload under no-reload, and announces no reload', async (t) => {
       const banner = DECLARED.replace('hidden', 'hidden no-reload');
       const page = await site.open(t, add({banner, body: unstoppable}).url);
       await page.evaluate(accept);
@@ -183,10 +181,9 @@ for (const engine of engines()) {
 
       await page.evaluate(withdraw);
 
-      await comesTo(async () => (await typesOf(page)).at(-1), 'withdraw');
+      await comesTo(() => typesOf(page), ['load', 'ran', 'change', 'change']);
       await sleep(QUIET_MS);
-      assert.deepEqual(await typesOf(page), ['load', 'ran', 'change', 'change', 'withdraw']);
-      assert.equal((await page.evaluate(notes)).at(-1).reload, false);
+      assert.deepEqual(await typesOf(page), ['load', 'ran', 'change', 'change']);
     });
 
     it('deletes declared cookies of the host, its parents and every path above, and no others', async (t) => {
@@ -208,7 +205,7 @@ for (const engine of engines()) {
 
       await page.evaluate(decide, {analytics: false});
 
-      const others = before.filter((name) => ['consent', 'pk_x', '_mk'].includes(name)).sort();
+      const others = before.filter((name) => ['consent-choice', 'pk_x', '_mk'].includes(name)).sort();
       await comesTo(async () => (await page.evaluate(names)).sort(), others);
       assert.deepEqual(await errorsOf(page), []);
     });
@@ -222,7 +219,7 @@ for (const engine of engines()) {
       await page.evaluate(decide, {analytics: false});
 
       await comesTo(() => page.evaluate(stored), {
-        local: ['consent', 'ls', 'other'],
+        local: ['consent-choice', 'ls', 'other'],
         session: ['other'],
         databases: ['other'],
         caches: ['other'],
@@ -236,7 +233,7 @@ for (const engine of engines()) {
 
       await page.evaluate(decide, {analytics: true, heatmap: false, marketing: true});
 
-      await comesTo(async () => (await page.evaluate(names)).sort(), ['_ga', '_mk', 'consent']);
+      await comesTo(async () => (await page.evaluate(names)).sort(), ['_ga', '_mk', 'consent-choice']);
     });
 
     const secure =
@@ -255,11 +252,11 @@ for (const engine of engines()) {
       );
       const before = await page.evaluate(names);
       const secured = ['__Host-one', '__Secure-one', '_ga', '_pk_none', '_pk_partitioned'];
-      assert.deepEqual(before.sort(), [...secured, 'consent', 'undeclared']);
+      assert.deepEqual(before.sort(), [...secured, 'consent-choice', 'undeclared']);
 
       await page.evaluate(decide, {analytics: false});
 
-      await comesTo(async () => (await page.evaluate(names)).sort(), ['consent', 'undeclared']);
+      await comesTo(async () => (await page.evaluate(names)).sort(), ['consent-choice', 'undeclared']);
       assert.deepEqual(await errorsOf(page), []);
     });
 
@@ -275,10 +272,10 @@ for (const engine of engines()) {
 
       await page.evaluate(withdraw);
 
-      await comesTo(async () => (await typesOf(page)).at(-1), 'withdraw');
-      const [[code, detail], ...more] = await errorsOf(page);
-      assert.deepEqual([code, [...detail].sort(), more], ['not-cleared', ['IDE', ...held], []]);
-      assert.deepEqual(await cookieNamesOf(engine, page), ['consent', 'held']);
+      await comesTo(async () => (await typesOf(page)).at(-1), 'error');
+      const [[code, cause], ...more] = await errorsOf(page);
+      assert.deepEqual([code, [...cause].sort(), more], ['not-deleted', ['IDE', ...held], []]);
+      assert.deepEqual(await cookieNamesOf(engine, page), ['consent-choice', 'held']);
     });
 
     it('deletes at the own host too what is declared for another site', async (t) => {
@@ -289,13 +286,13 @@ for (const engine of engines()) {
 
       await page.evaluate(decide, {marketing: false});
 
-      await comesTo(() => page.evaluate(names), ['consent']);
+      await comesTo(() => page.evaluate(names), ['consent-choice']);
       assert.deepEqual(await errorsOf(page), []);
     });
 
     it('leaves the record, what is necessary and what is granted, whatever a refused pattern means', async (t) => {
       const banner = `<consent-banner hidden organization="Acme">
-        <consent-category name="session">${cookie('sid')}</consent-category>
+        <consent-category name="necessary">${cookie('sid')}</consent-category>
         <consent-category name="analytics">${cookie('_ga')}</consent-category>
         <consent-category name="marketing">${cookie('*')}</consent-category></consent-banner>`;
       const page = await site.open(t, add({banner}).url);
@@ -303,7 +300,7 @@ for (const engine of engines()) {
 
       await page.evaluate(decide, {analytics: true, marketing: false});
 
-      await comesTo(async () => (await page.evaluate(names)).sort(), ['_ga', 'consent', 'sid']);
+      await comesTo(async () => (await page.evaluate(names)).sort(), ['_ga', 'consent-choice', 'sid']);
     });
 
     it('reloads within seconds where the storages of the browser never answer', async (t) => {
@@ -321,8 +318,8 @@ for (const engine of engines()) {
 
       await page.evaluate(withdraw);
 
-      await comesTo(() => typesOf(page), ['load', 'ran', 'change', 'change', 'withdraw', 'load']);
-      assert.deepEqual(await page.evaluate(names), ['consent']);
+      await comesTo(() => typesOf(page), ['load', 'ran', 'change', 'change', 'reload', 'load']);
+      assert.deepEqual(await page.evaluate(names), ['consent-choice']);
     });
 
     it('looks on the next pages for what came back, clears and names it, until a page finds nothing', async (t) => {
@@ -339,7 +336,7 @@ for (const engine of engines()) {
       await sleep(QUIET_MS);
       const loads = async () => (await typesOf(page)).filter((type) => type === 'load').length;
       assert.equal(await loads(), 2);
-      assert.deepEqual(await page.evaluate(names), ['consent']);
+      assert.deepEqual(await page.evaluate(names), ['consent-choice']);
       assert.deepEqual(await record(), ['clear']);
 
       await goTo(page, made.url);
@@ -347,7 +344,7 @@ for (const engine of engines()) {
         ['came-back', ['_ga']],
         ['came-back', ['_ga']],
       ]);
-      assert.deepEqual(await page.evaluate(names), ['consent']);
+      assert.deepEqual(await page.evaluate(names), ['consent-choice']);
 
       const [before] = await recordsOf(engine, page);
       await goTo(page, `${made.url}?quiet`);

@@ -72,21 +72,21 @@ describe('<consent-banner>, when something changes while it asks', () => {
     assert.isTrue(isShown(assigned));
   });
 
-  it('changes into a dialog when it is made a wall, and back', async () => {
+  it('changes into a dialog when it is made a modal, and back', async () => {
     const el = await fixture<ConsentBanner>(html`<consent-banner .store=${fakeStore()}></consent-banner>`);
 
-    el.wall = true;
+    el.modal = true;
     const modal = part(el, 'base').matches('dialog:modal');
-    el.removeAttribute('wall');
+    el.removeAttribute('modal');
 
     assert.isTrue(modal);
     assert.isTrue(part(el, 'base').matches('section:popover-open'));
     assert.equal(parts(el, 'base').length, 1);
   });
 
-  it('is modal again after a wall was taken out and put back', async () => {
+  it('is modal again after a modal was taken out and put back', async () => {
     const el = await fixture<ConsentBanner>(
-      html`<consent-banner wall .store=${fakeStore()}></consent-banner>`,
+      html`<consent-banner modal .store=${fakeStore()}></consent-banner>`,
     );
     const box = el.parentElement;
 
@@ -99,7 +99,7 @@ describe('<consent-banner>, when something changes while it asks', () => {
   it('takes the properties that were set before its class was defined', () => {
     const tag = 'consent-banner-late';
     const el = document.createElement(tag);
-    Object.assign(el, {store: fakeStore(), position: 'top', wall: true});
+    Object.assign(el, {store: fakeStore(), position: 'top', modal: true});
     document.body.append(el);
 
     customElements.define(tag, class extends ConsentBanner {});

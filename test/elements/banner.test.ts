@@ -160,7 +160,7 @@ describe('<consent-banner>', () => {
 describe('<consent-banner>, with Global Privacy Control', () => {
   const sold = policy({categories: ['affiliate', 'analytics', 'marketing']});
 
-  it('says that it is honoured, and for what, before the buttons', async () => {
+  it('says that it is honored, and for what, before the buttons', async () => {
     const el = await banner(fakeStore({policy: sold, gpc: true}));
     const {textContent} = part(el, 'signal');
 
@@ -182,7 +182,7 @@ describe('<consent-banner>, with Global Privacy Control', () => {
   });
 
   it('says nothing of it where nothing is sold, or where it is off', async () => {
-    const free = policy({categories: ['analytics', {name: 'fraud', required: true, sells: true}]});
+    const free = policy({categories: ['analytics', {name: 'fraud', model: 'required', sells: true}]});
 
     assert.equal(parts(await banner(fakeStore({policy: free, gpc: true})), 'signal').length, 0);
     assert.equal(parts(await banner(fakeStore({policy: sold})), 'signal').length, 0);

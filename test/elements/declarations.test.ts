@@ -62,7 +62,7 @@ describe('the details of a category', () => {
   it('list the services of what is always on, without switches', async () => {
     const services = [{name: 'psp', label: 'Payment', provider: 'Bank', cookies: [{name: 'pay'}]}];
     const el = await opened(
-      fakeStore({policy: policy({categories: [{name: 'shop', required: true, services}]})}),
+      fakeStore({policy: policy({categories: [{name: 'shop', model: 'required', services}]})}),
     );
 
     assert.deepEqual([...(el.shadowRoot?.querySelectorAll('.service > h4') ?? [])].map(words), ['Payment']);

@@ -14,14 +14,14 @@ describe('mount', () => {
     await until(() => isShown(parts(banner, 'base')[0]));
     assert.equal(document.querySelectorAll('consent-preferences').length, 0);
 
-    const opened = nextEvent(document, 'consent-open');
+    const opened = nextEvent(document, 'consent-preferences-open');
     await ui.open();
     await opened;
     const [dialog, ...others] = document.querySelectorAll('consent-preferences');
     assert.equal(others.length, 0);
     assert.isTrue(part(dialog!, 'dialog').matches('dialog:modal'));
 
-    const closed = nextEvent(document, 'consent-close');
+    const closed = nextEvent(document, 'consent-preferences-close');
     await ui.close();
     await closed;
     assert.equal(parts(dialog!, 'dialog').length, 0);

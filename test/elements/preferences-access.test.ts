@@ -151,7 +151,7 @@ describe('<consent-preferences>, by keyboard', () => {
   it('changes nothing by Escape', async () => {
     const el = await opened(fakeStore({storage: untouchedStorage(record())}));
     switchOf(el, 'affiliate').click();
-    const done = nextEvent(el, 'consent-close');
+    const done = nextEvent(el, 'consent-preferences-close');
 
     await sendKeys({press: 'Escape'});
     await done;

@@ -127,7 +127,7 @@ describe('<consent-preferences>, closed without a decision', () => {
     switchOf(el, 'analytics').click();
     assert.isFalse(switches(el)['analytics']);
 
-    const done = nextEvent(el, 'consent-close');
+    const done = nextEvent(el, 'consent-preferences-close');
     part(el, 'close').click();
     await done;
     assert.isFalse(isOpen(el));
@@ -139,7 +139,7 @@ describe('<consent-preferences>, closed without a decision', () => {
 
   it('changes nothing by hide()', async () => {
     const el = await opened(fakeStore({storage: untouchedStorage(record())}));
-    const done = nextEvent(el, 'consent-close');
+    const done = nextEvent(el, 'consent-preferences-close');
 
     el.hide();
     await done;
@@ -150,18 +150,18 @@ describe('<consent-preferences>, closed without a decision', () => {
   it('tells that it opens and closes, up to the document', async () => {
     const el = await closed(fakeStore());
     const told: string[] = [];
-    for (const type of ['consent-open', 'consent-close']) {
+    for (const type of ['consent-preferences-open', 'consent-preferences-close']) {
       document.addEventListener(type, ({target}) => told.push(`${type} ${String(target === el)}`), {
         once: true,
       });
     }
 
     await el.show();
-    const done = nextEvent(el, 'consent-close');
+    const done = nextEvent(el, 'consent-preferences-close');
     el.hide();
     await done;
 
-    assert.deepEqual(told, ['consent-open true', 'consent-close true']);
+    assert.deepEqual(told, ['consent-preferences-open true', 'consent-preferences-close true']);
   });
 
   it('keeps the switches as the visitor set them though something else is decided meanwhile', async () => {

@@ -93,9 +93,9 @@ describe('<consent-preferences>', () => {
     assert.deepEqual(switches(el), {analytics: false});
   });
 
-  it('says of what is exempt that no consent is needed, after what it is for', async () => {
+  it('says of what the site requires that no consent is needed, after what it is for', async () => {
     const site = policy({
-      categories: [{name: 'analytics', model: 'exempt', description: 'Counts pages only.'}],
+      categories: [{name: 'analytics', model: 'required', description: 'Counts pages only.'}],
     });
     const {shadowRoot} = await opened(fakeStore({policy: site}));
     const texts = [...(shadowRoot?.querySelectorAll('.category:last-child p') ?? [])];
@@ -110,8 +110,8 @@ describe('<consent-preferences>', () => {
     const site = policy({
       categories: [
         'affiliate',
-        {name: 'fraud', label: 'Fraud', required: true},
-        {name: 'c', model: 'exempt'},
+        {name: 'fraud', label: 'Fraud', model: 'required'},
+        {name: 'c', model: 'required'},
       ],
     });
     const el = await opened(fakeStore({policy: site}));

@@ -76,7 +76,7 @@ async function readsPolicy(app) {
   });
   assert.deepEqual(policy, {
     ...{organization: 'Acme', policyHref: '/privacy', policyVersion: '2026-11-20'},
-    categories: ['session', 'social', 'affiliate', 'analytics'],
+    categories: ['necessary', 'social', 'affiliate', 'analytics'],
     captured: ['ref', 'promo'],
     services: ['matomo'],
     cookies: ['_pk_*'],

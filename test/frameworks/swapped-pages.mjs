@@ -53,7 +53,7 @@ async function opensOnNextPage(app) {
 async function forgetsGrantOnWayBack({page, url, start = ''}) {
   await page.goto(`${url}${start}`);
   await page.waitFor(bannerShows);
-  await page.evaluate(() => document.addEventListener('consent-withdraw', (event) => event.preventDefault()));
+  await page.evaluate(() => document.addEventListener('consent-reload', (event) => event.preventDefault()));
   await page.click(ACCEPT);
   await page.waitFor(bannerIsGone);
   await ranAll(page);

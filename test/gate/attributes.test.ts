@@ -91,8 +91,8 @@ describe('types of gated scripts', () => {
     'text/ecmascript',
     '',
   ]) {
-    it(`trap 9: data-type="${type}" runs in its order, external and inline`, async () => {
-      const as = `data-type="${type}"`;
+    it(`trap 9: data-consent-type="${type}" runs in its order, external and inline`, async () => {
+      const as = `data-consent-type="${type}"`;
       const page = await gatedPage(
         ({external, inline}) =>
           external('a', {delay: 100}, as) +
@@ -112,11 +112,11 @@ describe('types of gated scripts', () => {
   }
 
   it('trap 9: modules keep document order among themselves and with the others', async () => {
-    const as = 'data-type="module"';
+    const as = 'data-consent-type="module"';
     const page = await gatedPage(
       ({external, inline}) =>
         external('a', {delay: 150}, as) +
-        external('b', {}, 'data-type="Module"') +
+        external('b', {}, 'data-consent-type="Module"') +
         inline('c') +
         external('d', {}, as) +
         inline('e', as) +
@@ -136,8 +136,8 @@ describe('types of gated scripts', () => {
     const types = ['text/javascript; charset=utf-8', 'application/ld+json', 'text/x-template', 'text/babel'];
     const page = await gatedPage(
       ({external, inline}) =>
-        types.map((type, i) => external(`x${String(i)}`, {hang: 1}, `data-type="${type}"`)).join('') +
-        types.map((type, i) => inline(`y${String(i)}`, `data-type="${type}"`)).join('') +
+        types.map((type, i) => external(`x${String(i)}`, {hang: 1}, `data-consent-type="${type}"`)).join('') +
+        types.map((type, i) => inline(`y${String(i)}`, `data-consent-type="${type}"`)).join('') +
         external('a') +
         inline('b'),
     );
@@ -158,8 +158,8 @@ describe('types of gated scripts', () => {
     const page = await gatedPage(({address, inline}) => {
       const map = `{"imports": {"gated": "${address('dep', {}, 'script.mjs').replaceAll('&amp;', '&')}"}}`;
       return (
-        `<script type="text/plain" data-consent="analytics" data-type="importmap" id="map">${map}</script>` +
-        inline('a', 'data-type="module"', "import 'gated';")
+        `<script type="text/plain" data-consent="analytics" data-consent-type="importmap" id="map">${map}</script>` +
+        inline('a', 'data-consent-type="module"', "import 'gated';")
       );
     });
 
@@ -188,7 +188,9 @@ describe('types of gated scripts', () => {
   it('an async inline module and an async external script wait for nobody', async () => {
     const page = await gatedPage(
       ({external, inline}) =>
-        external('a', {delay: 500}) + external('b', {}, 'async') + inline('c', 'async data-type="module"'),
+        external('a', {delay: 500}) +
+        external('b', {}, 'async') +
+        inline('c', 'async data-consent-type="module"'),
     );
 
     page.consent.acceptAll();

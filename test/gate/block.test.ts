@@ -68,7 +68,7 @@ async function blockedPage(body: string): Promise<{view: BlockedWindow; other: s
   const prefix = uniquePrefix();
   const view = await framePage({
     html: `<!doctype html><title>page</title><script>window.ran = [];</script>
-      <script src="/fixture/dist/consent.block.js" block="analytics: 127.0.0.1"></script>
+      <script src="/fixture/dist/consent.block.js" data-block="analytics: 127.0.0.1"></script>
       <body><consent-banner hidden categories="analytics" cookie-name="${prefix}"></consent-banner><hr id="mark">
       ${body.replaceAll('{{other}}', other).replaceAll('{{prefix}}', prefix)}`,
   });

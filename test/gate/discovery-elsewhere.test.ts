@@ -66,8 +66,8 @@ describe('gated scripts in unusual places', () => {
       <script type="text/plain" data-category="analytics">ran.push('category')</script>
       <script type="text/plain" data-name="analytics">ran.push('name')</script>
       <script type="text/plain" id="templ">{{ mustache }}</script>
-      <div data-consent="analytics" data-src="x">2</div>
-      <a data-consent="analytics" data-href="/x">3</a>
+      <div data-consent="analytics" data-consent-src="x">2</div>
+      <a data-consent="analytics" data-consent-href="/x">3</a>
       <button data-consent="!analytics">4</button>`;
     const page = await gatedPage(() => `<main>${html}</main>`);
     const look = (): string => page.doc.querySelector('main')!.innerHTML;

@@ -21,7 +21,7 @@ describe('<consent-embed> on a page', () => {
 
     page.consent.decide({social: true});
     await until(() => frames(page).length === 1);
-    page.doc.addEventListener('consent-withdraw', (event) => event.preventDefault(), {once: true});
+    page.doc.addEventListener('consent-reload', (event) => event.preventDefault(), {once: true});
     page.consent.rejectAll();
 
     await until(() => frames(page).length === 0 && hasPlaceholder(page));

@@ -57,7 +57,7 @@ const NOTES = `
 window.ran = [];
 window.errors = [];
 window.violations = [];
-addEventListener('consent-error', ({code, detail}) => errors.push((code + ' ' + (detail?.id ?? '')).trim()), true);
+addEventListener('consent-error', ({code, cause}) => errors.push((code + ' ' + (cause?.id ?? '')).trim()), true);
 addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.blockedURI), true);
 `;
 

@@ -6,19 +6,19 @@ const GATE = 'data-consent="analytics"';
 
 /** Each kind of embed: its markup, whose gated element has the id `x`, and the file that it asks for. */
 const KINDS: Record<string, (src: (file: string) => string) => string> = {
-  iframe: (src) => `<iframe id="x" title="t" ${GATE} data-src="${src('frame.html')}"></iframe>`,
-  img: (src) => `<img id="x" alt="" ${GATE} data-src="${src('a.png')}">`,
-  'img with srcset': (src) => `<img id="x" alt="" ${GATE} data-srcset="${src('a.png')} 1x">`,
+  iframe: (src) => `<iframe id="x" title="t" ${GATE} data-consent-src="${src('frame.html')}"></iframe>`,
+  img: (src) => `<img id="x" alt="" ${GATE} data-consent-src="${src('a.png')}">`,
+  'img with srcset': (src) => `<img id="x" alt="" ${GATE} data-consent-srcset="${src('a.png')} 1x">`,
   'source in picture': (src) =>
-    `<picture><source id="x" ${GATE} data-srcset="${src('a.png')}"><img alt="" src="data:,"></picture>`,
+    `<picture><source id="x" ${GATE} data-consent-srcset="${src('a.png')}"><img alt="" src="data:,"></picture>`,
   'source in audio': (src) =>
-    `<audio preload="auto"><source id="x" ${GATE} data-src="${src('a.wav')}"></audio>`,
-  'poster of video': (src) => `<video id="x" ${GATE} data-poster="${src('a.png')}"></video>`,
-  video: (src) => `<video id="x" preload="auto" ${GATE} data-src="${src('a.wav')}"></video>`,
-  audio: (src) => `<audio id="x" preload="auto" ${GATE} data-src="${src('a.wav')}"></audio>`,
-  embed: (src) => `<embed id="x" type="image/png" ${GATE} data-src="${src('a.png')}">`,
-  object: (src) => `<object id="x" type="image/png" ${GATE} data-data="${src('a.png')}"></object>`,
-  link: (src) => `<link id="x" rel="stylesheet" ${GATE} data-href="${src('a.css')}">`,
+    `<audio preload="auto"><source id="x" ${GATE} data-consent-src="${src('a.wav')}"></audio>`,
+  'poster of video': (src) => `<video id="x" ${GATE} data-consent-poster="${src('a.png')}"></video>`,
+  video: (src) => `<video id="x" preload="auto" ${GATE} data-consent-src="${src('a.wav')}"></video>`,
+  audio: (src) => `<audio id="x" preload="auto" ${GATE} data-consent-src="${src('a.wav')}"></audio>`,
+  embed: (src) => `<embed id="x" type="image/png" ${GATE} data-consent-src="${src('a.png')}">`,
+  object: (src) => `<object id="x" type="image/png" ${GATE} data-consent-data="${src('a.png')}"></object>`,
+  link: (src) => `<link id="x" rel="stylesheet" ${GATE} data-consent-href="${src('a.css')}">`,
 };
 
 const ADDRESSES = ['src', 'srcset', 'href', 'poster', 'data'];
@@ -44,7 +44,7 @@ describe('gated embeds, images and media', () => {
         await until(() => isOn(page));
         await until(async () => (await page.asked('x')).length > 0);
 
-        page.doc.addEventListener('consent-withdraw', (event) => event.preventDefault(), {once: true});
+        page.doc.addEventListener('consent-reload', (event) => event.preventDefault(), {once: true});
         page.consent.rejectAll();
         await until(() => !isOn(page));
         assert.lengthOf(page.doc.querySelectorAll('#x'), 1, `once on the page in round ${String(round)}`);
@@ -72,7 +72,7 @@ describe('gated embeds, images and media', () => {
       'title="A film" class="c" width="200" name="n" referrerpolicy="no-referrer" allowfullscreen data-own="1"';
     const page = await gatedPage(
       ({address}) =>
-        `<iframe id="x" ${attributes} ${GATE} data-src="${address('x', {}, 'frame.html')}"></iframe><p id="below">1</p>`,
+        `<iframe id="x" ${attributes} ${GATE} data-consent-src="${address('x', {}, 'frame.html')}"></iframe><p id="below">1</p>`,
     );
     const look = (): string =>
       [...element(page).attributes]
@@ -99,8 +99,8 @@ describe('gated embeds, images and media', () => {
     it(`an address that runs code or brings its own stays off: ${address}`, async () => {
       const page = await gatedPage(
         (site) =>
-          `<iframe id="bad" title="t" ${GATE} data-src="${address}"></iframe>` +
-          `<object id="worse" ${GATE} data-data="${address}"></object>${inMarkup(site)}`,
+          `<iframe id="bad" title="t" ${GATE} data-consent-src="${address}"></iframe>` +
+          `<object id="worse" ${GATE} data-consent-data="${address}"></object>${inMarkup(site)}`,
       );
 
       page.consent.acceptAll();
@@ -152,7 +152,7 @@ describe('expressions', () => {
         const gate = `data-consent="${expression.replaceAll('&', '&amp;')}"`;
         const page = await gatedPage(
           ({inline}) =>
-            `<img id="x" alt="" ${gate} data-srcset="data:,"><img id="any" alt="" data-consent="analytics | !analytics" data-srcset="data:,">` +
+            `<img id="x" alt="" ${gate} data-consent-srcset="data:,"><img id="any" alt="" data-consent="analytics | !analytics" data-consent-srcset="data:,">` +
             inline('a', gate),
           {banner: 'categories="analytics video"', declared: DECLARED},
         );

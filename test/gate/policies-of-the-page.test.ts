@@ -4,7 +4,7 @@ import {until} from '../helpers/until.js';
 import {aWhile, gatedPage, type Site} from './gated-page.js';
 
 const NONCE = 'abc123';
-const TYPES_MODULE = 'data-type="module"';
+const TYPES_MODULE = 'data-consent-type="module"';
 
 /** What the page's policy says; HOST stands for the other origin. */
 const POLICIES: Record<string, string> = {

@@ -177,8 +177,8 @@ function watch(box: Element, log: Logged[]): void {
       }
     }
   }).observe(box, {childList: true});
-  document.addEventListener('consent-error', ({code, detail}) => {
-    if (code === 'script-slow') log.push({type: 'slow', id: (detail as Element).id});
+  document.addEventListener('consent-error', ({code, cause}) => {
+    if (code === 'script-slow') log.push({type: 'slow', id: (cause as Element).id});
   });
 }
 

@@ -26,7 +26,7 @@ const NAMES = [
 ];
 
 const body = ({external, inline}: Site): string =>
-  external('a', {delay: 50}) + inline('b') + external('c', {}, 'data-type="module"') + external('d');
+  external('a', {delay: 50}) + inline('b') + external('c', {}, 'data-consent-type="module"') + external('d');
 
 describe('a page whose elements shadow the names of the document and the window', () => {
   for (const name of NAMES) {

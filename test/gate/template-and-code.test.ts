@@ -3,7 +3,7 @@ import {until} from '../helpers/until.js';
 import {aWhile, gatedPage} from './gated-page.js';
 
 const stayOnWithdrawal = (doc: Document): void => {
-  doc.addEventListener('consent-withdraw', (event) => event.preventDefault());
+  doc.addEventListener('consent-reload', (event) => event.preventDefault());
 };
 
 describe('<template data-consent>', () => {
@@ -11,7 +11,7 @@ describe('<template data-consent>', () => {
   it('its content comes at grant, goes at withdrawal and is back at the next grant', async () => {
     const page = await gatedPage(
       ({address}) =>
-        `<p>1</p><template data-consent="analytics"><b id="x">x</b> and <img id="y" alt="" data-consent="analytics" data-src="${address('y', {}, 'a.png')}"></template><p>2</p>`,
+        `<p>1</p><template data-consent="analytics"><b id="x">x</b> and <img id="y" alt="" data-consent="analytics" data-consent-src="${address('y', {}, 'a.png')}"></template><p>2</p>`,
     );
     const text = (): string =>
       [...page.doc.querySelectorAll('body > p, body > b')].map((p) => p.textContent).join('');
@@ -89,7 +89,7 @@ describe('code of the page and code that is gated', () => {
   it('consent.when runs at each grant, and its signal aborts at withdrawal', async () => {
     const page = await gatedPage(() => '');
     // The gate is open.
-    await new Promise<void>((resolve) => void page.consent.when('session', () => resolve()));
+    await new Promise<void>((resolve) => void page.consent.when('necessary', () => resolve()));
     const log: string[] = [];
     const stop = page.consent.when('analytics & !social', ({signal}) => {
       log.push('on');

@@ -16,7 +16,7 @@ export const DAY_SECONDS = 86_400;
 /** The id of every record made in tests. */
 export const ID = '0b5a1c9e-6f3d-4a52-8a53-1f4f2d7c9e10';
 
-/** A small policy: two categories beside `session`, the second with two services. */
+/** A small policy: two categories beside `necessary`, the second with two services. */
 export function policy(input: PolicyInput = {}): ConsentPolicy {
   return createPolicy({
     organization: 'Acme',

@@ -1,3 +1,4 @@
+import type {} from '../../src/entries/consent.js';
 import {addPage, type PageOptions} from './server.js';
 import {until} from './until.js';
 

@@ -56,7 +56,7 @@ const BOX = `
 const important = (declarations) => declarations.replaceAll(';', ' !important;');
 
 const KEYFRAMES = '@keyframes x { from { rotate: 45deg; opacity: 0.2; } }';
-const HOSTS = 'consent-banner, consent-notice, consent-preferences, consent-settings';
+const HOSTS = 'consent-banner, consent-notice, consent-preferences, consent-preferences-button';
 const INNER =
   'button, a, input, label, dialog, section, details, summary, table, th, td, ul, li, dl, dd, dt, code, svg, path';
 const PSEUDO = ':is(dialog, [popover])::backdrop, ::backdrop, ::placeholder, ::marker, ::selection';

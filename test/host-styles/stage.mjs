@@ -47,7 +47,7 @@ const tool = (i) => `<consent-service name="tool${i}" label="Tool ${i}" provider
 const TOOLS = Array.from({length: 15}, (_, i) => tool(i)).join('');
 
 const banner = (more) => `<consent-banner hidden organization="Acme" policy-href="/privacy" ${more}>
-  <consent-category name="session"><consent-cookie name="sid" retention="session">Signs you in.</consent-cookie></consent-category>
+  <consent-category name="necessary"><consent-cookie name="sid" retention="session">Signs you in.</consent-cookie></consent-category>
   <consent-category name="analytics">${TOOLS}</consent-category>
   <consent-category name="social"><consent-service name="films" label="Films" provider="Films Ltd"></consent-service></consent-category>
   </consent-banner>`;
@@ -60,19 +60,19 @@ function html(doctype, more, cells) {
 
 const embed = `<consent-embed ${styleOf(EMBED_BOX)} service="films" src="/film" title="A film"></consent-embed>`;
 
-const SETTINGS = '<consent-settings></consent-settings>';
-const FLOATING = '<consent-settings floating></consent-settings>';
+const SETTINGS = '<consent-preferences-button></consent-preferences-button>';
+const FLOATING = '<consent-preferences-button floating></consent-preferences-button>';
 
 /** What each page shows: selectors of the elements, and the part that is all there is to see of each. */
 export const SHOWN = {
   asking: [
     ['consent-banner', 'base'],
-    ['consent-settings', 'button'],
+    ['consent-preferences-button', 'button'],
     ['consent-embed', 'placeholder'],
   ],
   told: [
     ['consent-notice', 'base'],
-    ['consent-settings', 'button'],
+    ['consent-preferences-button', 'button'],
   ],
   open: [['consent-preferences', 'dialog']],
 };
@@ -82,7 +82,7 @@ function makePage(shown, doctype) {
   const effective = new Date(Date.now() + A_MONTH_MS).toISOString().slice(0, 10);
   return {
     html: html(doctype, `policy-version="2" policy-effective="${effective}"`, [cell(0, 0, FLOATING)]),
-    headers: {'set-cookie': `consent=${RECORD}; Path=/`},
+    headers: {'set-cookie': `consent-choice=${RECORD}; Path=/`},
   };
 }
 

@@ -33,7 +33,7 @@ const withControls = (settings) => (vendor) => `
 </script>
 <script type="text/plain" data-consent="marketing" src="${vendor}&body=document.cookie%3D'_mk%3D1%3Bpath%3D/'"></script>`;
 
-const SETTINGS = 'consent-settings >>> [part~=button]';
+const SETTINGS = 'consent-preferences-button >>> [part~=button]';
 
 /** Whether it is in the page and large enough to hit; runs in the page. */
 const sizeOf = (host) => {
@@ -47,7 +47,7 @@ const sizeOf = (host) => {
 describe('a change of mind', () => {
   const site = useSmallSite(ENGINE);
   const one = useOnePage(site);
-  const add = ({settings = '<consent-settings></consent-settings>', ...options} = {}) =>
+  const add = ({settings = '<consent-preferences-button></consent-preferences-button>', ...options} = {}) =>
     site.addPage({banner: BANNER, body: withControls(settings), ...options});
   const ran = async (page) => (await seenOf(page)).ran;
   const isShown = (page, host, least = LEAST_SIZE) =>
@@ -70,7 +70,7 @@ describe('a change of mind', () => {
 
     for (const made of [first, second]) {
       await goTo(page, made.url);
-      await isShown(page, 'consent-settings');
+      await isShown(page, 'consent-preferences-button');
       assert.equal(await page.evaluate(bannerIsGone), true);
       assert.ok(await page.raw.$('aria/Cookie settings[role="button"]'));
       await page.click(SETTINGS);
@@ -90,14 +90,14 @@ describe('a change of mind', () => {
   });
 
   it('T12: a floating settings button makes way for the banner, and is there after the answer', async () => {
-    const settings = '<consent-settings floating></consent-settings>';
+    const settings = '<consent-preferences-button floating></consent-preferences-button>';
     const page = await one.open(add({settings}).url);
     await page.waitFor(bannerShows);
-    assert.equal(await page.evaluate(sizeOf, 'consent-settings'), 0);
+    assert.equal(await page.evaluate(sizeOf, 'consent-preferences-button'), 0);
 
     await page.click('consent-banner >>> [part~=reject]');
 
-    await isShown(page, 'consent-settings');
+    await isShown(page, 'consent-preferences-button');
   });
 
   it('T12: withdrawing all takes no more clicks than accepting all', async () => {
@@ -126,17 +126,17 @@ describe('a change of mind', () => {
     const page = await one.open(made.url);
     await page.waitFor(bannerShows);
     await page.click('consent-banner >>> [part~=accept]');
-    await comesTo(() => cookieNamesOf(ENGINE, page), ['_ga', '_mk', 'consent']);
+    await comesTo(() => cookieNamesOf(ENGINE, page), ['_ga', '_mk', 'consent-choice']);
     assert.equal(made.vendorRequests(), 1);
 
     await clickAll(page, [SETTINGS, 'consent-preferences >>> [part~=withdraw]']);
 
-    await comesTo(() => cookieNamesOf(ENGINE, page), ['consent']);
+    await comesTo(() => cookieNamesOf(ENGINE, page), ['consent-choice']);
     await comesTo(() => ran(page), ['own']); // loaded anew
     await goTo(page, next.url);
     await sleep(QUIET_MS);
     assert.deepEqual(await ran(page), ['own']);
     assert.deepEqual([made.vendorRequests(), next.vendorRequests()], [1, 0]);
-    assert.deepEqual(await cookieNamesOf(ENGINE, page), ['consent']);
+    assert.deepEqual(await cookieNamesOf(ENGINE, page), ['consent-choice']);
   });
 });

@@ -61,7 +61,7 @@ const service = ({name, label, provider, href, cookie}) =>
 /** A policy with all that the library has words for: the banner's text is as long as it gets by itself. */
 export const fullBanner = ({href = '/privacy', attributes = ''} = {}) => `
 <consent-banner hidden organization="Acme" policy-href="${href}" ${attributes}>
-  <consent-category name="session">
+  <consent-category name="necessary">
     <consent-cookie name="sid" retention="session">Keeps you signed in.</consent-cookie>
   </consent-category>
   <consent-category name="affiliate"></consent-category>

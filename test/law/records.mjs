@@ -16,4 +16,4 @@ export function agedRecord(days, options) {
 export const daysFromNow = (time) => Math.round((time - Date.now() / 1000) / DAY_SECONDS);
 
 /** Of the cookie that keeps the record. @param cookies of `cookiesOf` */
-export const lifeOf = (cookies) => daysFromNow(cookies.find(({name}) => name === 'consent').ends);
+export const lifeOf = (cookies) => daysFromNow(cookies.find(({name}) => name === 'consent-choice').ends);

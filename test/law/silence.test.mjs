@@ -31,11 +31,11 @@ function everything(vendor) {
       seen.ran.push('analytics');
     </script>
     <script type="text/plain" data-consent="marketing" src="${vendor}"></script>
-    <link data-consent="marketing" rel="stylesheet" data-href="${as('a.css')}">
-    <img data-consent="marketing" data-src="${as('a.png')}" alt="">
-    <video data-consent="marketing" data-poster="${as('a.svg')}"></video>
-    <iframe data-consent="marketing" data-src="${as('a.html')}" title="A frame"></iframe>
-    <template data-consent="marketing"><img data-consent="marketing" data-src="${as('b.png')}" alt=""></template>
+    <link data-consent="marketing" rel="stylesheet" data-consent-href="${as('a.css')}">
+    <img data-consent="marketing" data-consent-src="${as('a.png')}" alt="">
+    <video data-consent="marketing" data-consent-poster="${as('a.svg')}"></video>
+    <iframe data-consent="marketing" data-consent-src="${as('a.html')}" title="A frame"></iframe>
+    <template data-consent="marketing"><img data-consent="marketing" data-consent-src="${as('b.png')}" alt=""></template>
     <consent-embed category="marketing" src="${as('b.html')}" title="A film"><a href="/film">A film</a></consent-embed>
   </main>
   <script>document.querySelector('#own').addEventListener('click', () => seen.clicks++)</script>`;
@@ -99,7 +99,7 @@ describe('without an answer', () => {
 
     await page.evaluate(() => window.consent.acceptAll());
     await comesTo(async () => made.vendorRequests(), GATED);
-    assert.deepEqual(await cookieNamesOf(ENGINE, page), ['_ga', 'consent']);
+    assert.deepEqual(await cookieNamesOf(ENGINE, page), ['_ga', 'consent-choice']);
   });
 
   it('T7: scrolling, waiting, clicking, typing, Escape, another page and another tab are no consent', async (t) => {
@@ -143,8 +143,8 @@ describe('without an answer', () => {
     await assertNothing(page, made);
   });
 
-  it('T7: a wall is not got rid of by Escape or a click beside it, and neither is consent', async () => {
-    const made = add('wall');
+  it('T7: a modal is not got rid of by Escape or a click beside it, and neither is consent', async () => {
+    const made = add('modal');
     const page = await openAsking(made);
 
     for (const key of ['Escape', 'Escape', 'Escape']) await page.press(key);
@@ -154,7 +154,7 @@ describe('without an answer', () => {
     await assertNothing(page, made);
   });
 
-  it('T18: the page scrolls, and can be used, while it is asked; a wall stands only where it was set', async () => {
+  it('T18: the page scrolls, and can be used, while it is asked; a modal stands only where it was set', async () => {
     const page = await openAsking(add());
 
     assert.equal(await page.evaluate(() => document.activeElement.localName), 'body');
@@ -168,7 +168,7 @@ describe('without an answer', () => {
     await page.raw.mouse.wheel({deltaY: 400});
     await page.waitFor(() => scrollY > 0);
 
-    await goTo(page, add('wall').url);
+    await goTo(page, add('modal').url);
     await page.waitFor(isModal);
   });
 });

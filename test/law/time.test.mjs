@@ -71,7 +71,7 @@ describe('an answer, as time goes by', () => {
     const kept = {};
     for (const part of Object.keys(ANSWERS)) {
       const page = await answer(part);
-      const copy = await page.evaluate(() => localStorage.getItem('consent'));
+      const copy = await page.evaluate(() => localStorage.getItem('consent-choice'));
       kept[part] = {days: await life(page), hasCopy: copy === (await recordsOf(ENGINE, page))[0]};
     }
 

@@ -37,7 +37,7 @@ const DOCUMENTED = {
       'switch',
       'withdraw',
     ],
-    events: ['consent-close', 'consent-open', 'consent-request'],
+    events: ['consent-preferences-close', 'consent-preferences-open', 'consent-request'],
     slots: [],
   },
   'consent-notice': {
@@ -45,7 +45,7 @@ const DOCUMENTED = {
     events: [],
     slots: [],
   },
-  'consent-settings': {
+  'consent-preferences-button': {
     parts: ['button', 'icon', 'label'],
     events: [],
     slots: [''],
@@ -74,7 +74,7 @@ const ATTRIBUTES = [
   'position',
   'record-href',
   'signals',
-  'wall',
+  'modal',
 ];
 
 describe('custom-elements.json', () => {

@@ -45,8 +45,8 @@ describe('vscode.html-custom-data.json', () => {
         .attributes.find((one) => one.name === name)
         .values.map((value) => value.name);
 
-    assert.deepEqual(offered('consent-category', 'model'), ['opt-in', 'opt-out', 'exempt']);
-    assert.deepEqual(offered('consent-banner', 'gpc'), ['honour', 'ignore']);
+    assert.deepEqual(offered('consent-category', 'model'), ['opt-in', 'opt-out', 'required']);
+    assert.deepEqual(offered('consent-banner', 'gpc'), ['honor', 'ignore']);
     assert.equal(offered('consent-banner', 'position').length, 5);
   });
 
@@ -54,7 +54,9 @@ describe('vscode.html-custom-data.json', () => {
     const names = globalAttributes.map(({name}) => name);
 
     assert.ok(
-      ['data-consent', 'data-src', 'data-type', 'data-consent-action'].every((one) => names.includes(one)),
+      ['data-consent', 'data-consent-src', 'data-consent-type', 'data-consent-action'].every((one) =>
+        names.includes(one),
+      ),
     );
     for (const {description} of globalAttributes) assert.ok(description.length > 20);
   });
@@ -80,7 +82,7 @@ describe('the types of templates', () => {
   const USE = `
     import type {ConsentTags} from '${DIST}types/frameworks/tags.js';
     type Attributes<Tag extends keyof ConsentTags> = ConsentTags[Tag]['attributes'];
-    export const banner: Attributes<'consent-banner'> = {position: 'top', 'cookie-days': 30, wall: true};
+    export const banner: Attributes<'consent-banner'> = {position: 'top', 'cookie-days': 30, modal: true};
     export const category: Attributes<'consent-category'> = {name: 'analytics', model: 'opt-out'};
     export const shop: ConsentTags['consent-banner']['events'] | undefined = undefined;
     // @ts-expect-error -- no such place

@@ -17,18 +17,18 @@ const POLICY = createPolicy({
 /** A record of a minute ago: analytics granted, but not Matomo; marketing granted. */
 function cookie({updated = NOW - 60, version = '2', granted = 'analytics.marketing', end = ''} = {}) {
   const id = '0b5a1c9e-6f3d-4a52-8a53-1f4f2d7c9e10';
-  return `consent=v=1&id=${id}&t=${updated}&u=${updated}&p=${version}&l=en&h=abc&g=${granted}&d=matomo&o=banner${end}`;
+  return `consent-choice=v=1&id=${id}&t=${updated}&u=${updated}&p=${version}&l=en&h=abc&g=${granted}&d=matomo&o=banner${end}`;
 }
 
 const read = (cookies, facts) => readConsent(cookies, POLICY, {now: NOW, ...facts});
 const all = ({isGranted}) =>
-  ['session', 'analytics', 'matomo', 'marketing'].filter((name) => isGranted(name));
+  ['necessary', 'analytics', 'matomo', 'marketing'].filter((name) => isGranted(name));
 
 describe('readConsent()', () => {
   it('gives what the visitor granted', () => {
     const consent = read(`a=1; ${cookie()}; b=2`);
 
-    assert.deepEqual(all(consent), ['session', 'analytics', 'marketing']);
+    assert.deepEqual(all(consent), ['necessary', 'analytics', 'marketing']);
     assert.equal(consent.isGranted('analytics & !matomo'), true);
     assert.deepEqual(consent.asked, []);
     assert.equal(consent.record.source, 'banner');
@@ -41,7 +41,7 @@ describe('readConsent()', () => {
     ['another cookie', 'consent2=1'],
     ['a cookie that was escaped', cookie().replaceAll('&', '%26')],
     ['a cookie that was cut off', cookie().slice(0, -4)],
-    ['a record beside one that cannot be read', `${cookie()}; consent=v=2&id=1`],
+    ['a record beside one that cannot be read', `${cookie()}; consent-choice=v=2&id=1`],
     ['one that is too old', cookie({updated: NOW - 31 * DAY})],
     ['one from another clock', cookie({updated: NOW + 2 * DAY})],
     ['an older policy', cookie({version: '1'})],
@@ -50,14 +50,18 @@ describe('readConsent()', () => {
     it(`grants nothing optional for ${what}, and asks`, () => {
       const consent = read(cookies);
 
-      assert.deepEqual(all(consent), ['session']);
+      assert.deepEqual(all(consent), ['necessary']);
       assert.deepEqual(consent.asked, ['analytics', 'marketing']);
     });
   }
 
   it('keeps off what sells while the signal is on, unless it was granted under it', () => {
-    assert.deepEqual(all(read(cookie(), {gpc: true})), ['session', 'analytics']);
-    assert.deepEqual(all(read(cookie({end: '&f=gpc'}), {gpc: true})), ['session', 'analytics', 'marketing']);
+    assert.deepEqual(all(read(cookie(), {gpc: true})), ['necessary', 'analytics']);
+    assert.deepEqual(all(read(cookie({end: '&f=gpc'}), {gpc: true})), [
+      'necessary',
+      'analytics',
+      'marketing',
+    ]);
     const ignoring = createPolicy({categories: ['marketing'], policyVersion: '2', gpc: 'ignore'});
     assert.equal(readConsent(cookie(), ignoring, {now: NOW, gpc: true}).isGranted('marketing'), true);
   });
@@ -89,7 +93,7 @@ describe('renewalHeader()', () => {
       cookieDomain: 'example.com',
       cookiePath: '/shop',
     });
-    const kept = old.replace('consent=', 'choice=');
+    const kept = old.replace('consent-choice=', 'choice=');
 
     assert.match(
       renew(kept, {}, policy),

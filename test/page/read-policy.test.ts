@@ -14,7 +14,7 @@ const FULL = `
 <consent-banner hidden organization="Acme" policy-href="/privacy" policy-version="2026-11-20"
                 policy-effective="2027-01-05" position="bottom" signals="google microsoft">
   <p slot="message">Own words instead of the built-in text.</p>
-  <consent-category name="session">
+  <consent-category name="necessary">
     <consent-cookie name="sid" retention="session">Keeps you signed in during this visit.</consent-cookie>
   </consent-category>
   <consent-category name="affiliate" capture="ref promo">
@@ -38,14 +38,14 @@ describe('readPolicy', () => {
       signals: ['google', 'microsoft'],
       categories: [
         {
-          name: 'session',
-          cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in during this visit.'}],
+          name: 'necessary',
+          cookies: [{name: 'sid', retention: 'necessary', purpose: 'Keeps you signed in during this visit.'}],
         },
         {
           name: 'affiliate',
           capture: ['ref', 'promo'],
           cookies: [
-            {name: 'affiliate', retention: 'session', purpose: 'The partner whose link you followed.'},
+            {name: 'affiliate', retention: 'necessary', purpose: 'The partner whose link you followed.'},
           ],
         },
         {
@@ -79,17 +79,17 @@ describe('readPolicy', () => {
       recordHref: '/proof',
       noReload: true,
       categories: [
-        {name: 'chat', label: 'Live chat', description: 'Talks to you.', required: true},
-        {name: 'counting', model: 'exempt', sells: true},
+        {name: 'chat', label: 'Live chat', description: 'Talks to you.', model: 'required'},
+        {name: 'counting', model: 'required', sells: true},
         {name: 'marketing', sells: false, services: [{name: 'ads', label: 'Ads'}]},
       ],
     });
 
     const markup = `<consent-banner cookie-name="choice" cookie-domain="example.com" cookie-path="/shop"
         cookie-days="30" gpc="ignore" record-href="/proof" no-reload>
-      <consent-category name="chat" label="Live chat" required>Talks to you.</consent-category>
-      <consent-category name="counting" model="exempt" sells></consent-category>
-      <consent-category name="marketing" sells="false">
+      <consent-category name="chat" label="Live chat" model="required">Talks to you.</consent-category>
+      <consent-category name="counting" model="required" sells="yes"></consent-category>
+      <consent-category name="marketing" sells="no">
         <consent-service name="ads" label="Ads"></consent-service>
       </consent-category>
     </consent-banner>`;
@@ -103,7 +103,7 @@ describe('readPolicy', () => {
     assert.deepEqual(
       policy.categories.map(({name, label}) => [name, label]),
       [
-        ['session', ''],
+        ['necessary', ''],
         ['affiliate', ''],
         ['analytics', 'Counting'],
       ],
@@ -118,7 +118,7 @@ describe('readPolicy', () => {
     assert.deepEqual(
       policy.categories.map(({name, services}) => [name, services.length]),
       [
-        ['session', 0],
+        ['necessary', 0],
         ['social', 0],
       ],
     );
@@ -130,7 +130,7 @@ describe('readPolicy', () => {
 
     assert.deepEqual(
       policy.categories.map(({name}) => name),
-      ['session', 'social'],
+      ['necessary', 'social'],
     );
   });
 });

@@ -96,7 +96,6 @@ describe('the script tag', () => {
     get: '1',
     set: '1',
     language: 'de',
-    required: '1',
     model: 'opt-out',
     sells: 'false',
     granted: '1',

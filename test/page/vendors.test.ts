@@ -103,7 +103,7 @@ describe('createVendorTeller', () => {
     start();
     loads[0]?.fail();
     await settled();
-    assert.deepEqual(errors, ['part-failed']);
+    assert.deepEqual(errors, ['file-failed']);
 
     teller.tell();
     loads[1]?.fail();
@@ -114,7 +114,7 @@ describe('createVendorTeller', () => {
     await settled();
 
     assert.deepEqual(log.slice(2), ['load tell-vendors.js', 'hold', 'release']);
-    assert.deepEqual(errors, ['part-failed', 'part-failed']);
+    assert.deepEqual(errors, ['file-failed', 'file-failed']);
   });
 
   it('loads nothing before the start', async () => {

@@ -28,7 +28,7 @@ function record(fields = {}) {
   return `v=${v}&id=${id}&t=${t}&u=${u}&p=${p}&l=${l}&h=${h}&g=${g}&d=${d}&o=${o}${end}`;
 }
 
-const cookie = (fields) => `consent=${record(fields)}`;
+const cookie = (fields) => `consent-choice=${record(fields)}`;
 
 /** A list of ages as the record has them. Unit: seconds. */
 const ages = (...all) => `&a=${all.map((age) => age.toString(36)).join('.')}`;
@@ -86,7 +86,7 @@ const good = [
   ['several fields of a later version', record({end: '&b=&r=DE&k=a.b:c-d'}), USUAL],
   ['a field of a later version after a renewal', record({end: `&w=${NOW}&r=DE`}), USUAL],
   ['an id of other characters', record({id: 'A_'.repeat(18)}), USUAL],
-].map(([what, text, answers]) => [what, `consent=${text}`, answers]);
+].map(([what, text, answers]) => [what, `consent-choice=${text}`, answers]);
 
 const times = [
   ['a decision of this second', cookie({u: NOW}), USUAL],
@@ -256,7 +256,7 @@ const misshapen = [
   ['a no-break space at its end', `${GOOD}\u00a0`],
   ['a comma and a second record', `${GOOD}, ${GOOD}`],
   ['capitals throughout its names', GOOD.replace('g=affiliate.matomo', 'g=AFFILIATE.MATOMO')],
-].map(([what, text]) => [what, `consent=${text}`, UNREADABLE]);
+].map(([what, text]) => [what, `consent-choice=${text}`, UNREADABLE]);
 
 const foreign = [
   ['no value', ''],
@@ -292,14 +292,14 @@ const foreign = [
   ['a record after an equals sign', `=${GOOD}`],
   ['a record after an ampersand', `&${GOOD}`],
   ['10,000 letters', 'a'.repeat(10_000)],
-].map(([what, text]) => [what, `consent=${text}`, NONE]);
+].map(([what, text]) => [what, `consent-choice=${text}`, NONE]);
 
 const headers = [
   ['an empty header', '', NONE],
   ['another cookie', 'a=1', NONE],
   ['nothing but a separator', ';', NONE],
   ['nothing but separators', '; ; ;;; ', NONE],
-  ['the name without a value', 'consent', NONE],
+  ['the name without a value', 'consent-choice', NONE],
   ['a name that ends like ours', `my${cookie()}`, NONE],
   ['a name that begins like ours', `consent2=${GOOD}`, NONE],
   ['the name in capitals', `CONSENT=${GOOD}`, NONE],
@@ -327,7 +327,7 @@ const headers = [
   ['10,000 other cookies before it', `${'a=1; '.repeat(10_000)}${cookie()}`, USUAL],
   ['10,000 other cookies behind it', `${cookie()}${'; a=1'.repeat(10_000)}`, USUAL],
   ['10,000 separators before it', `${';'.repeat(10_000)}${cookie()}`, USUAL],
-  ['10,000 empty cookies of its name', `${'consent=; '.repeat(10_000)}${cookie()}`, USUAL],
+  ['10,000 empty cookies of its name', `${'consent-choice=; '.repeat(10_000)}${cookie()}`, USUAL],
 ];
 
 const YES = {g: 'analytics.marketing', d: ''};
@@ -413,7 +413,7 @@ const several = [
   ['one that was renewed', [YES, {...YES, end: `&w=${NOW}`}], {analytics: true, marketing: true}],
 ].map(([what, all, answers]) => {
   const texts = all.map((one) => (typeof one === 'string' ? one : record(one)));
-  return [`of several cookies, ${what}`, texts.map((text) => `consent=${text}`).join('; '), answers];
+  return [`of several cookies, ${what}`, texts.map((text) => `consent-choice=${text}`).join('; '), answers];
 });
 
 /** Each row: what the header has, the header, the answers. */

@@ -15,10 +15,10 @@ const record = (days, end = '', g = 'affiliate') => {
   const updated = NOW - days * DAY;
   return `v=1&id=${ID}&t=${updated}&u=${updated}&p=1&l=en&h=abc&g=${g}&d=analytics&o=banner${end}`;
 };
-const cookie = (...all) => `consent=${record(...all)}`;
+const cookie = (...all) => `consent-choice=${record(...all)}`;
 
 const NOTHING = null;
-const header = (text, days) => `consent=${text}; Max-Age=${days * DAY}; Path=/; SameSite=Lax; Secure`;
+const header = (text, days) => `consent-choice=${text}; Max-Age=${days * DAY}; Path=/; SameSite=Lax; Secure`;
 
 const ROWS = [
   ['a record of a day ago', cookie(1), header(record(1, `&w=${NOW}`), 181)],
@@ -33,10 +33,14 @@ const ROWS = [
   ['a renewal of a clock that was ahead', cookie(9, `&w=${NOW + DAY}`), header(record(9, `&w=${NOW}`), 173)],
   ['a field of a later version', cookie(9, '&z=1'), header(record(9, `&w=${NOW}`), 173)],
   ['two cookies that are the same', `${cookie(9)}; ${cookie(9)}`, header(record(9, `&w=${NOW}`), 173)],
-  ['a value of another program', `consent=; ${cookie(9)}; consent=yes`, header(record(9, `&w=${NOW}`), 173)],
+  [
+    'a value of another program',
+    `consent-choice=; ${cookie(9)}; consent-choice=yes`,
+    header(record(9, `&w=${NOW}`), 173),
+  ],
   ['no cookie', '', NOTHING],
   ['another cookie', 'a=1', NOTHING],
-  ['a value of another program alone', 'consent=yes', NOTHING],
+  ['a value of another program alone', 'consent-choice=yes', NOTHING],
   ['a decision of just now', cookie(0), NOTHING],
   ['a decision of less than a day ago', cookie(0.5), NOTHING],
   ['a renewal of just now', cookie(9, `&w=${NOW}`), NOTHING],
@@ -48,11 +52,11 @@ const ROWS = [
   ['a name granted and denied', cookie(9, '', 'analytics'), NOTHING],
   ['a name granted twice', cookie(9, '', 'affiliate.affiliate'), NOTHING],
   ['another version', cookie(9).replace('v=1', 'v=2'), NOTHING],
-  ['a record that was escaped', `consent=${encodeURIComponent(record(9))}`, NOTHING],
+  ['a record that was escaped', `consent-choice=${encodeURIComponent(record(9))}`, NOTHING],
   ['a newline behind it', `${cookie(9)}\n`, NOTHING],
   ['a header behind it', `${cookie(9)}\r\nSet-Cookie: a=1`, NOTHING],
   ['two cookies that differ', `${cookie(9)}; ${cookie(9, '', '')}`, NOTHING],
-  ['one that cannot be read', `${cookie(9)}; consent=v=1&id=`, NOTHING],
+  ['one that cannot be read', `${cookie(9)}; consent-choice=v=1&id=`, NOTHING],
 ];
 const headers = ROWS.map(([, cookies]) => cookies);
 const expected = ROWS.map(([what, , sent]) => ({what, sent}));

@@ -117,7 +117,7 @@ describe('stock photos (policy 5)', () => {
     const visit = await sites.visit('/photos/privacy');
     const {page} = visit;
     assert.deepEqual(await page.evaluate(() => window.consent.policy.categories.map(({name}) => name)), [
-      'session',
+      'necessary',
       'social',
       'personalization',
       'marketing',

@@ -18,9 +18,6 @@ const hasLink = (start) => [...document.links].some(({href}) => href.startsWith(
 const noticeText = () =>
   document.querySelector('consent-notice')?.shadowRoot?.querySelector('[part~=base]')?.innerText ?? '';
 
-const noteWithdrawal = () =>
-  document.addEventListener('consent-withdraw', () => (window.withdrawn = true), {once: true});
-
 /** Days from Monday to Friday after the one and up to the other. */
 function businessDaysBetween(from, to) {
   let count = 0;
@@ -56,9 +53,9 @@ describe('the hosted service of the demo', () => {
     await visit.openDialog();
     const hasSwitch = (name) =>
       Boolean(document.querySelector('consent-preferences').shadowRoot.querySelector(`[data-name=${name}]`));
-    assert.equal(await page.evaluate(hasSwitch, 'session'), false);
+    assert.equal(await page.evaluate(hasSwitch, 'necessary'), false);
     assert.equal(await page.evaluate(hasSwitch, 'affiliate'), true);
-    const lasting = () => window.consent.jar('session').set('x', '1', {expires: 1});
+    const lasting = () => window.consent.jar('necessary').set('x', '1', {expires: 1});
     assert.match(await page.evaluate(`(${lasting})().catch(String)`), /session-expires|end date/);
 
     await visit.leaveDialog('close');
@@ -118,14 +115,11 @@ describe('the hosted service of the demo', () => {
     assert.equal(Math.round((ends - Date.now() / 1000) / DAY_SECONDS), 90);
 
     assert.equal(await page.evaluate(hasLink, MAIL), true, 'a contact address for opting out');
-    await page.click('consent-settings >>> [part~=button]');
+    await page.click('consent-preferences-button >>> [part~=button]');
     await page.waitFor(dialogShows);
     await visit.toggle('personalization');
-    await page.evaluate(noteWithdrawal);
     await visit.leaveDialog('save');
     await status('Not kept');
-    // Until then it is being cleared, and what is written meanwhile may be cleared too.
-    await page.waitFor(() => window.withdrawn);
     await comesTo(visit.cookieNames, ['service-consent', 'sid']);
 
     await page.evaluate(() => window.consent.decide({personalization: true}));

@@ -92,7 +92,7 @@ describe('the shop (policy 3)', () => {
     assert.deepEqual(await visit.cookieNames(), ['sid']);
     await visit.answer('reject');
     await page.waitFor(bannerIsGone);
-    assert.deepEqual(await visit.cookieNames(), ['consent', 'sid']);
+    assert.deepEqual(await visit.cookieNames(), ['consent-choice', 'sid']);
 
     await visit.reload();
     await page.evaluate(() => window.consent.decide({personalization: true, mixpanel: false}));
@@ -104,7 +104,7 @@ describe('the shop (policy 3)', () => {
     assert.match(await page.waitFor(greeting), /^Welcome back\. On \d+ \w+ you chose the Halo\.$/);
 
     await page.evaluate(() => window.consent.rejectAll());
-    await comesTo(visit.cookieNames, ['consent', 'sid']);
+    await comesTo(visit.cookieNames, ['consent-choice', 'sid']);
     await comesTo(() => page.evaluate(greeting), '');
   });
 

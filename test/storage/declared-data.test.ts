@@ -5,9 +5,9 @@ import {findDeclaredData, mandatoryNames} from '../../src/storage/declared-data.
 const policy = createPolicy({
   organization: 'Acme',
   categories: [
-    {name: 'session', cookies: [{name: 'sid'}]},
-    {name: 'personalization', model: 'exempt', services: [{name: 'chat', cookies: [{name: 'chat_id'}]}]},
-    {name: 'social', required: true},
+    {name: 'necessary', cookies: [{name: 'sid'}]},
+    {name: 'personalization', model: 'required', services: [{name: 'chat', cookies: [{name: 'chat_id'}]}]},
+    {name: 'social', model: 'required'},
     {
       name: 'analytics',
       cookies: [{name: '_ga'}],
@@ -46,6 +46,6 @@ describe('findDeclaredData', () => {
 
 describe('mandatoryNames', () => {
   it('names the categories that nobody can refuse, and their services', () => {
-    assert.sameMembers([...mandatoryNames(policy)], ['session', 'personalization', 'chat', 'social']);
+    assert.sameMembers([...mandatoryNames(policy)], ['necessary', 'personalization', 'chat', 'social']);
   });
 });

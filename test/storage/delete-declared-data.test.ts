@@ -136,8 +136,8 @@ describe('deleteDeclaredData', () => {
     const deletion = await refuse(
       [{name: 's*'}, {name: 'chat'}, {name: 'shared'}],
       [
-        {name: 'session', cookies: [{name: 'sid'}]},
-        {name: 'personalization', model: 'exempt', services: [{name: 'help', cookies: [{name: 'chat'}]}]},
+        {name: 'necessary', cookies: [{name: 'sid'}]},
+        {name: 'personalization', model: 'required', services: [{name: 'help', cookies: [{name: 'chat'}]}]},
         {name: 'analytics', cookies: [{name: 'sh*'}, {name: 'stats'}]},
       ],
     );
@@ -152,7 +152,7 @@ describe('deleteDeclaredData', () => {
 
     await refuse(
       [{name: 'theme'}, {name: 'theme', storage: 'local'}],
-      [{name: 'session', cookies: [{name: 'theme', storage: 'local'}]}],
+      [{name: 'necessary', cookies: [{name: 'theme', storage: 'local'}]}],
     );
 
     assert.deepEqual(visibleCookies(), []);
@@ -174,7 +174,7 @@ describe('deleteDeclaredData', () => {
       {name: 'sid', path: '/elsewhere'},
       {name: '_p*', path: '/elsewhere'},
     ];
-    const others = [{name: 'session', cookies: [{name: 'sid'}]}];
+    const others = [{name: 'necessary', cookies: [{name: 'sid'}]}];
 
     const writes = await cookieWrites(() => refuse([...elsewhere, ...elsewhere], others));
 

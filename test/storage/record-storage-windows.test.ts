@@ -23,7 +23,7 @@ function writeBehind(other: ConsentRecord): void {
     set(this: Document, text: string) {
       descriptor.set?.call(this, text);
       restore();
-      document.cookie = `consent=${encodeRecord(other)};path=/`;
+      document.cookie = `consent-choice=${encodeRecord(other)};path=/`;
     },
   });
   restore = () => {
@@ -101,7 +101,7 @@ describe('createRecordStorage', () => {
     now += 60_000;
     assert.deepEqual(storage.read(), yes);
     restore();
-    document.cookie = `consent=${encodeRecord({...no, updated: seconds + 9})};path=/`;
+    document.cookie = `consent-choice=${encodeRecord({...no, updated: seconds + 9})};path=/`;
     assert.deepInclude(storage.read(), {granted: [], denied: ALL});
   });
 
@@ -110,7 +110,7 @@ describe('createRecordStorage', () => {
     storage.write(no);
     now += 5000;
 
-    document.cookie = `consent=${encodeRecord({...yes, updated: seconds + 5})};path=/`;
+    document.cookie = `consent-choice=${encodeRecord({...yes, updated: seconds + 5})};path=/`;
 
     assert.deepInclude(storage.read(), {granted: ALL});
   });
@@ -119,7 +119,7 @@ describe('createRecordStorage', () => {
     const storage = create();
     storage.write(no);
 
-    document.cookie = `consent=${encodeRecord({...yes, updated: NOW * 2})};path=/`;
+    document.cookie = `consent-choice=${encodeRecord({...yes, updated: NOW * 2})};path=/`;
 
     assert.deepInclude(create().read(), {granted: []});
   });

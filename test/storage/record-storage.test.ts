@@ -30,10 +30,10 @@ const openWindow = (ahead = 0, of: ConsentPolicy = site): RecordStorage =>
 const nextPage = (): KeptDecision => openWindow().read();
 
 const setCookie = (text: string, path = '/'): void => {
-  document.cookie = `consent=${text};path=${path}`;
+  document.cookie = `consent-choice=${text};path=${path}`;
 };
-const setCopy = (text: string): void => localStorage.setItem('consent', text);
-const cookies = (): string[] => readCookies('consent');
+const setCopy = (text: string): void => localStorage.setItem('consent-choice', text);
+const cookies = (): string[] => readCookies('consent-choice');
 
 const namesIn = (kept: KeptDecision): string =>
   isRecord(kept) ? `+${kept.granted.join(' ')} -${kept.denied.join(' ')}` : kept;
@@ -55,7 +55,7 @@ describe('createRecordStorage', () => {
 
     assert.isTrue(isKept);
     assert.deepEqual(cookies(), [encodeRecord(yes)]);
-    assert.equal(localStorage.getItem('consent'), encodeRecord(yes));
+    assert.equal(localStorage.getItem('consent-choice'), encodeRecord(yes));
     assert.deepEqual(nextPage(), yes);
   });
 
@@ -63,7 +63,7 @@ describe('createRecordStorage', () => {
     const writes = await cookieWrites(() => openWindow(0, policy({cookieDays: 30})).write(yes));
 
     const end = new Date((yes.updated + 30 * 86_400) * 1000).toUTCString();
-    assert.deepEqual(writes, [`consent=${encodeRecord(yes)};expires=${end};path=/;samesite=lax`]);
+    assert.deepEqual(writes, [`consent-choice=${encodeRecord(yes)};expires=${end};path=/;samesite=lax`]);
   });
 
   it('keeps the record under every name that a policy may have', () => {
@@ -124,9 +124,9 @@ describe('createRecordStorage, with two cookies of the name', () => {
     return {
       storage: loaded.createRecordStorage(site, () => now * 1000),
       setCookie: (text: string, path: string): void => {
-        page.cookie = `consent=${text};path=${path}`;
+        page.cookie = `consent-choice=${text};path=${path}`;
       },
-      cookies: (): string[] => page.cookie.split('; ').filter((pair) => pair.startsWith('consent=')),
+      cookies: (): string[] => page.cookie.split('; ').filter((pair) => pair.startsWith('consent-choice=')),
     };
   }
 
@@ -145,7 +145,7 @@ describe('createRecordStorage, with two cookies of the name', () => {
     const isKept = page.storage.write(no);
 
     assert.isTrue(isKept);
-    assert.deepEqual(page.cookies(), [`consent=${encodeRecord(no)}`]);
+    assert.deepEqual(page.cookies(), [`consent-choice=${encodeRecord(no)}`]);
   });
 
   it('leaves the cookie that another program set', async () => {
@@ -155,7 +155,7 @@ describe('createRecordStorage, with two cookies of the name', () => {
     const isKept = page.storage.write(no);
 
     assert.isTrue(isKept);
-    assert.sameMembers(page.cookies(), ['consent=allow', `consent=${encodeRecord(no)}`]);
+    assert.sameMembers(page.cookies(), ['consent-choice=allow', `consent-choice=${encodeRecord(no)}`]);
     page.setCookie(';max-age=0', '/fixture/page');
   });
 });
@@ -228,9 +228,9 @@ describe('a no that the cookie does not take', () => {
     const isKept = withFullStorage(() => openWindow().write(no));
 
     assert.isTrue(isKept);
-    assert.isNull(localStorage.getItem('consent'));
+    assert.isNull(localStorage.getItem('consent-choice'));
     assert.deepEqual(nextPage(), no);
-    document.cookie = 'consent=;path=/;max-age=0';
+    document.cookie = 'consent-choice=;path=/;max-age=0';
     assert.equal(nextPage(), 'none');
   });
 

@@ -14,7 +14,7 @@ const RUNS = 60;
 const RECORD = 'ab';
 
 /** Who declares: mandatory ones and a granted one, whose data stays, and two that are refused. */
-const SAFE = ['session', 'personalization', 'help', 'social', 'analytics'] as const;
+const SAFE = ['necessary', 'personalization', 'help', 'social', 'analytics'] as const;
 const REFUSED = ['marketing', 'pixel'] as const;
 
 const kinds = fc.constantFrom('cookie', 'local', 'session');
@@ -29,7 +29,7 @@ type Owner = (typeof SAFE)[number] | (typeof REFUSED)[number];
 type Declared = Readonly<Record<Owner, readonly Stored[]>>;
 
 const declared: fc.Arbitrary<Declared> = fc.record({
-  session: declarations,
+  necessary: declarations,
   personalization: declarations,
   help: declarations,
   social: declarations,
@@ -43,14 +43,14 @@ const policyOf = (by: Declared) =>
     organization: 'Acme',
     cookieName: RECORD,
     categories: [
-      {name: 'session', cookies: by.session},
+      {name: 'necessary', cookies: by.necessary},
       {
         name: 'personalization',
-        model: 'exempt',
+        model: 'required',
         cookies: by.personalization,
         services: [{name: 'help', cookies: by.help}],
       },
-      {name: 'social', required: true, cookies: by.social},
+      {name: 'social', model: 'required', cookies: by.social},
       {name: 'analytics', cookies: by.analytics},
       {name: 'marketing', cookies: by.marketing, services: [{name: 'pixel', cookies: by.pixel}]},
     ],

@@ -9,7 +9,7 @@ import {requestText} from './request-text.js';
 export interface BannerBox {
   readonly element: HTMLElement;
   readonly store: ConsentStore;
-  readonly isWall: boolean;
+  readonly isModal: boolean;
   /** Shows these words, and what is asked now. The elements stay, and so does the focus. */
   readonly update: (words: Words) => void;
   /** Takes the box away. */
@@ -19,7 +19,7 @@ export interface BannerBox {
 /** Makes the box for a store. @param answer Called when the visitor answers. */
 export function createBannerBox(
   store: ConsentStore,
-  isWall: boolean,
+  isModal: boolean,
   answer: (granted: boolean) => void,
 ): BannerBox {
   const heading = createElement('slot', {name: 'heading'});
@@ -57,8 +57,8 @@ export function createBannerBox(
   const actions = createElement('div', {part: 'actions'}, rejectButton, acceptButton, preferencesButton);
 
   const element = createElement(
-    isWall ? 'dialog' : 'section',
-    {part: 'base', 'aria-labelledby': 'heading', ...(isWall ? {autofocus: ''} : {popover: 'manual'})},
+    isModal ? 'dialog' : 'section',
+    {part: 'base', 'aria-labelledby': 'heading', ...(isModal ? {autofocus: ''} : {popover: 'manual'})},
     message,
     actions,
   );
@@ -66,7 +66,7 @@ export function createBannerBox(
   return {
     element,
     store,
-    isWall,
+    isModal,
     update(words) {
       element.lang = words.locale;
       element.dir = words.dir ?? 'ltr';

@@ -1,7 +1,7 @@
 import type {ConsentStore} from '../../core/store.js';
 import {createElement, setText} from '../../dom/create-element.js';
 import {ofDocument} from '../../dom/document.js';
-import {BaseElement} from '../base-element.js';
+import {warn} from '../../dom/warn.js';
 import {defineElement} from '../define-element.js';
 import type {Words} from '../words/locale.js';
 import {PageConnection} from '../page-connection.js';
@@ -10,6 +10,7 @@ import {sharedStyles} from '../shared.styles.js';
 import {showOnTop} from '../top-layer.js';
 import {createBannerBox, type BannerBox} from './banner-box.js';
 import {bannerStyles} from './banner.styles.js';
+import {DECLARING_ATTRIBUTES, DeclaringElement} from './declaring-element.js';
 
 /** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
 const SAVED_STATUS_MS = 4000;
@@ -26,6 +27,9 @@ function bannerSheet(): CSSStyleSheet {
   }
   return sheet;
 }
+
+const toProperty = (attribute: string): string =>
+  attribute.replace(/-./g, (part) => part.slice(1).toUpperCase());
 
 function attachRoot(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({mode: 'open'});
@@ -50,17 +54,17 @@ function attachRoot(host: HTMLElement): ShadowRoot {
  * @attr {string} policy-version - Version of the policy; dates and numbers order rightly. Default: `1`.
  * @attr {string} policy-effective - ISO date from which this version holds. Default: at once.
  * @attr {string} categories - Names of the categories, short for `<consent-category>` children.
- * @attr {string} cookie-name - Name of the cookie that keeps the record. Default: `consent`.
+ * @attr {string} cookie-name - Name of the cookie that keeps the record. Default: `consent-choice`.
  * @attr {string} cookie-domain - Domain of that cookie. Default: this host only.
  * @attr {string} cookie-path - Path of that cookie. Default: `/`.
  * @attr {number} cookie-days - Life of a record in days, 1 to 390. Default: 182.
- * @attr {'honour' | 'ignore'} gpc - `honour` or `ignore` Global Privacy Control. Default: `honour`.
+ * @attr {'honor' | 'ignore'} gpc - `honor` or `ignore` Global Privacy Control. Default: `honor`.
  * @attr {string} signals - Vendors to tell what holds: `google`, `microsoft`, `clarity`, `meta`, `tiktok`, `matomo`,
  *   `shopify`, `wordpress`.
  * @attr {string} record-href - Where each decision is sent, as a form, for your proof; http(s) or relative. Default: nowhere.
  * @attr {string} lang - Language of the words. Default: that of the nearest element that has one, else the visitor's.
  * @attr {'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end'} position - Where it stands. Default: `bottom`.
- * @attr {boolean} wall - Makes it modal: the page waits for an answer.
+ * @attr {boolean} modal - Makes it modal: the page waits for an answer.
  * @attr {boolean} no-reload - Never reload the page at a withdrawal.
  * @fires {ConsentRequestEvent} consent-request - The visitor answered. If the answer is yes, cancel the event to keep
  *   nothing. A no cannot be canceled.
@@ -84,11 +88,15 @@ function attachRoot(host: HTMLElement): ShadowRoot {
  * @cssprop [--consent-button-radius=10px] - Corners of the buttons.
  * @cssprop [--consent-font=system-ui] - Font family.
  */
-export class ConsentBanner extends BaseElement {
-  /** What the script tag says of the looks, where a banner does not say so itself. */
+export class ConsentBanner extends DeclaringElement {
+  /**
+   * What the script tag says of the looks, where a banner does not say so itself.
+   *
+   * @internal
+   */
   static looks: DOMStringMap = {};
 
-  static readonly observedAttributes = ['wall'];
+  static readonly observedAttributes = ['modal', ...DECLARING_ATTRIBUTES];
 
   readonly #page = new PageConnection(this, () => this.#update());
   readonly #root = attachRoot(this);
@@ -96,6 +104,8 @@ export class ConsentBanner extends BaseElement {
   readonly #status = createElement('div', {class: 'unseen', role: 'status'});
   #store: ConsentStore | null = null;
   #box: BannerBox | undefined;
+  /** Whether the library has read the attributes: it defines this element after it has started. */
+  #isRead = false;
   /** What became of an answer that was given just now. */
   #answered: 'no' | 'deciding' | 'saved' = 'no';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +114,7 @@ export class ConsentBanner extends BaseElement {
     super();
     this.#root.append(this.#status);
     // A framework may have set properties before the class was defined. They hide the accessors.
-    for (const name of ['store', 'position', 'wall']) {
+    for (const name of ['store', 'position', 'modal', ...DECLARING_ATTRIBUTES.map(toProperty)]) {
       if (!Object.hasOwn(this, name)) continue;
       const value: unknown = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
@@ -112,7 +122,11 @@ export class ConsentBanner extends BaseElement {
     }
   }
 
-  /** Source of the state shown, and where answers go; null: the page's. */
+  /**
+   * Source of the state shown, and where answers go; null: the page's.
+   *
+   * @internal
+   */
   get store(): ConsentStore | null {
     return this.#store;
   }
@@ -135,15 +149,16 @@ export class ConsentBanner extends BaseElement {
    *
    * @default false
    */
-  get wall(): boolean {
-    return this.hasAttribute('wall');
+  get modal(): boolean {
+    return this.hasAttribute('modal');
   }
-  set wall(wall: boolean) {
-    this.toggleAttribute('wall', wall);
+  set modal(modal: boolean) {
+    this.toggleAttribute('modal', modal);
   }
 
   connectedCallback(): void {
     this.#page.connect();
+    this.#isRead = true;
   }
 
   disconnectedCallback(): void {
@@ -152,13 +167,19 @@ export class ConsentBanner extends BaseElement {
     this.#removeBox();
   }
 
-  attributeChangedCallback(): void {
-    this.#update();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (name === 'modal') this.#update();
+    else if (this.#isRead && before !== after) warn('late-attribute', name);
   }
 
-  /** Registers the class. Pass another `tag` if the name is taken on your page. */
-  static define(tag = 'consent-banner'): void {
-    defineElement(tag, this);
+  /**
+   * Registers the class. A second call does nothing.
+   *
+   * @param tag Another name, if this one is taken on your page.
+   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   */
+  static define(tag = 'consent-banner', registry?: CustomElementRegistry): void {
+    defineElement(tag, this, registry);
   }
 
   /** Renders in the same turn: whatever happens to the page afterwards, what it shows is true. */
@@ -184,16 +205,16 @@ export class ConsentBanner extends BaseElement {
   }
 
   #takeLooks(): void {
-    const {lang, position, wall} = ConsentBanner.looks;
+    const {lang, position, modal} = ConsentBanner.looks;
     if (lang) this.lang ||= lang;
     if (position && !this.hasAttribute('position')) this.setAttribute('position', position);
-    if (wall !== undefined) this.wall = true;
+    if (modal !== undefined) this.modal = true;
   }
 
   #ask(store: ConsentStore, words: Words): void {
-    if (this.#box?.store !== store || this.#box.isWall !== this.wall) {
+    if (this.#box?.store !== store || this.#box.isModal !== this.modal) {
       this.#removeBox();
-      this.#box = createBannerBox(store, this.wall, (granted) => this.#answer(store, granted));
+      this.#box = createBannerBox(store, this.modal, (granted) => this.#answer(store, granted));
       // Escape closes a dialog, and is no answer.
       this.#box.element.addEventListener('close', () => this.#stayOnTop());
     }

@@ -59,10 +59,10 @@ export class ConsentEmbed extends LitElement {
 
   static override properties = {
     store: {attribute: false},
-    category: {},
-    service: {},
-    src: {},
-    poster: {},
+    category: {reflect: true, useDefault: true},
+    service: {reflect: true, useDefault: true},
+    src: {reflect: true, useDefault: true},
+    poster: {reflect: true, useDefault: true},
     once: {state: true},
   };
 
@@ -70,7 +70,11 @@ export class ConsentEmbed extends LitElement {
     return [...super.observedAttributes, ...PASSED, 'title'];
   }
 
-  /** Source of the state shown, and where decisions go; null: the page's. */
+  /**
+   * Source of the state shown, and where decisions go; null: the page's.
+   *
+   * @internal
+   */
   declare store: ConsentStore | null;
   declare category: string;
   declare service: string;
@@ -97,9 +101,14 @@ export class ConsentEmbed extends LitElement {
     this.once = '';
   }
 
-  /** Registers the class. Pass another `tag` if the name is taken on your page. */
-  static define(tag = 'consent-embed'): void {
-    defineElement(tag, this);
+  /**
+   * Registers the class. A second call does nothing.
+   *
+   * @param tag Another name, if this one is taken on your page.
+   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   */
+  static define(tag = 'consent-embed', registry?: CustomElementRegistry): void {
+    defineElement(tag, this, registry);
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {

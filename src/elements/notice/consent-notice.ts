@@ -43,15 +43,16 @@ export class ConsentNotice extends LitElement {
 
   static override properties = {
     store: {attribute: false},
-    dismiss: {attribute: false},
     position: {reflect: true},
     away: {state: true},
   };
 
-  /** Source of the state shown; null: the page's. */
+  /**
+   * Source of the state shown; null: the page's.
+   *
+   * @internal
+   */
   declare store: ConsentStore | null;
-  /** Keeps that the visitor has put the notice away, so that the next page does not show it. */
-  declare dismiss: (store: ConsentStore) => unknown;
   /** Where it stands: `bottom`, `top`, `center`, `bottom-start`, `bottom-end`. */
   declare position: 'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end';
   /** Whether the visitor has put away what there is to tell. It is gone at once, even if that cannot be kept. */
@@ -62,14 +63,18 @@ export class ConsentNotice extends LitElement {
   constructor() {
     super();
     this.store = null;
-    this.dismiss = () => undefined;
     this.position = 'bottom-end';
     this.away = false;
   }
 
-  /** Registers the class. Pass another `tag` if the name is taken on your page. */
-  static define(tag = 'consent-notice'): void {
-    defineElement(tag, this);
+  /**
+   * Registers the class. A second call does nothing.
+   *
+   * @param tag Another name, if this one is taken on your page.
+   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   */
+  static define(tag = 'consent-notice', registry?: CustomElementRegistry): void {
+    defineElement(tag, this, registry);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -111,7 +116,7 @@ export class ConsentNotice extends LitElement {
   #putAway(store: ConsentStore): () => void {
     return () => {
       this.away = true;
-      this.dismiss(store);
+      store.dismissNotice();
     };
   }
 }

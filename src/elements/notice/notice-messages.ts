@@ -20,7 +20,7 @@ export const noticeEnglish: NoticeMessages = {
   from: 'A new version applies from {date}.',
   changed: 'New or changed: {purposes}.',
   untilThen: 'Until then your choice stands as it is.',
-  signal: 'Your privacy signal is honoured',
+  signal: 'Your privacy signal is honored',
   switchedOff: 'Your browser sent the Global Privacy Control signal. This was switched off: {purposes}.',
   change: 'You can allow it again in the preferences.',
   dismiss: 'OK',

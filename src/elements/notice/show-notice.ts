@@ -1,9 +1,8 @@
-import type {ConsentStore} from '../../core/store.js';
 import {ConsentNotice} from './consent-notice.js';
 import {ofDocument} from '../../dom/document.js';
 
 /** Puts the notice on the page, once: beside the banner, where the site wants such things, else at the end. */
-export function showNotice(store: ConsentStore): void {
+export function showNotice(): void {
   ConsentNotice.define();
   const root = ofDocument('documentElement');
   const notice = root.querySelector('consent-notice') ?? new ConsentNotice();
@@ -13,5 +12,4 @@ export function showNotice(store: ConsentStore): void {
     if (banner) banner.after(notice);
     else ofDocument('body').append(notice);
   }
-  notice.dismiss = () => store.dismissNotice();
 }

@@ -11,7 +11,7 @@ import {sharedStyles} from '../shared.styles.js';
  *
  * A page that wants to load nothing for it writes `<button data-consent-action="preferences">` instead.
  *
- * @tag consent-settings
+ * @tag consent-preferences-button
  * @slot - The label, in place of the built-in one.
  * @attr {boolean} floating - Puts it into a corner of the window as an icon, whose label shows when it is pointed at or
  *   has the focus. It is away while the banner asks.
@@ -28,7 +28,7 @@ import {sharedStyles} from '../shared.styles.js';
  * @cssprop [--consent-button-radius] - Corners; 10px, floating 22px.
  * @cssprop [--consent-font=system-ui] - Font family.
  */
-export class ConsentSettings extends LitElement {
+export class ConsentPreferencesButton extends LitElement {
   static override styles = [unsafeCSS(sharedStyles), settingsStyles];
 
   static override properties = {
@@ -37,7 +37,11 @@ export class ConsentSettings extends LitElement {
     position: {reflect: true},
   };
 
-  /** Source of the state shown; null: the page's. */
+  /**
+   * Source of the state shown; null: the page's.
+   *
+   * @internal
+   */
   declare store: ConsentStore | null;
   /** Whether it stands in a corner of the window. */
   declare floating: boolean;
@@ -53,9 +57,14 @@ export class ConsentSettings extends LitElement {
     this.position = 'bottom-start';
   }
 
-  /** Registers the class. Pass another `tag` if the name is taken on your page. */
-  static define(tag = 'consent-settings'): void {
-    defineElement(tag, this);
+  /**
+   * Registers the class. A second call does nothing.
+   *
+   * @param tag Another name, if this one is taken on your page.
+   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   */
+  static define(tag = 'consent-preferences-button', registry?: CustomElementRegistry): void {
+    defineElement(tag, this, registry);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -86,6 +95,6 @@ export class ConsentSettings extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'consent-settings': ConsentSettings;
+    'consent-preferences-button': ConsentPreferencesButton;
   }
 }

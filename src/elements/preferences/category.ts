@@ -43,9 +43,9 @@ const descriptionOf = ({name, description}: ConsentCategory, dialog: DialogMessa
   description || builtIn(dialog.descriptions, name);
 
 /** Why it stands otherwise than a visitor would think. */
-function noteOn({required, model, sells}: ConsentCategory, gpc: boolean, dialog: DialogMessages): string {
-  if (required) return '';
-  if (model === 'exempt') return dialog.exempt;
+function noteOn({name, model, sells}: ConsentCategory, gpc: boolean, dialog: DialogMessages): string {
+  if (name === 'necessary') return '';
+  if (model === 'required') return dialog.required;
   if (gpc && sells) return dialog.signalled;
   return model === 'opt-out' ? dialog.optOut : '';
 }

@@ -5,7 +5,7 @@ import type {ConsentStore} from '../../core/store.js';
 import {categoryItem} from './category.js';
 import {declarationsStyles} from './declarations.styles.js';
 import {defineElement} from '../define-element.js';
-import {ConsentCloseEvent, ConsentOpenEvent} from './dialog-events.js';
+import {ConsentPreferencesCloseEvent, ConsentPreferencesOpenEvent} from './dialog-events.js';
 import {dialogWordsFor, type DialogTexts} from './dialog-words.js';
 import {draftOf, turn, type Draft} from './draft.js';
 import {requestChoice} from '../request-decision.js';
@@ -31,8 +31,8 @@ const SAVED_MS = 4000;
  *
  * @tag consent-preferences
  * @fires {ConsentRequestEvent} consent-request - The visitor decided. Cancel it to keep nothing.
- * @fires {ConsentOpenEvent} consent-open - It was opened.
- * @fires {ConsentCloseEvent} consent-close - It was closed.
+ * @fires {ConsentPreferencesOpenEvent} consent-preferences-open - It was opened.
+ * @fires {ConsentPreferencesCloseEvent} consent-preferences-close - It was closed.
  * @csspart dialog - The native dialog.
  * @csspart switch - The switch of a category or service; `data-name` tells which. A category whose services differ
  *   is `:indeterminate`.
@@ -78,7 +78,11 @@ export class ConsentPreferences extends LitElement {
     saved: {state: true},
   };
 
-  /** Source of the state shown, and where decisions go; null: the page's. */
+  /**
+   * Source of the state shown, and where decisions go; null: the page's.
+   *
+   * @internal
+   */
   declare store: ConsentStore | null;
   /** Switches as they stand, unsaved; null while closed. */
   declare private draft: Draft | null;
@@ -103,9 +107,14 @@ export class ConsentPreferences extends LitElement {
     this.saved = false;
   }
 
-  /** Registers the class. Pass another `tag` if the name is taken on your page. */
-  static define(tag = 'consent-preferences'): void {
-    defineElement(tag, this);
+  /**
+   * Registers the class. A second call does nothing.
+   *
+   * @param tag Another name, if this one is taken on your page.
+   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   */
+  static define(tag = 'consent-preferences', registry?: CustomElementRegistry): void {
+    defineElement(tag, this, registry);
   }
 
   /** Opens the dialog with what holds now. Before a decision that is: off, unless it runs until it is refused. */
@@ -121,7 +130,7 @@ export class ConsentPreferences extends LitElement {
     await this.updateComplete;
     if (this.#dialog?.open) return;
     this.#dialog?.showModal();
-    const opened = new ConsentOpenEvent(); // in a const: the manifest analyzer misreads it inline
+    const opened = new ConsentPreferencesOpenEvent(); // in a const: the manifest analyzer misreads it inline
     this.dispatchEvent(opened);
   }
 
@@ -244,7 +253,7 @@ export class ConsentPreferences extends LitElement {
     // The browser tells late: by now it may be open again.
     if (this.#dialog?.open) return;
     this.draft = null;
-    const closed = new ConsentCloseEvent();
+    const closed = new ConsentPreferencesCloseEvent();
     this.dispatchEvent(closed);
   };
 
@@ -253,7 +262,7 @@ export class ConsentPreferences extends LitElement {
     if (!store) return;
     const wanted = requestChoice(this, choice, 'preferences');
     if (!wanted) return;
-    // Closed first: a wall beneath gives the focus back when it is answered, and a modal above would not let it.
+    // Closed first: a modal beneath gives the focus back when it is answered, and a modal above would not let it.
     this.hide();
     this.saved = store.decide(wanted, 'preferences');
     setTimeout(() => (this.saved = false), SAVED_MS);

@@ -1,22 +1,22 @@
 /** The preferences were opened. */
-export class ConsentOpenEvent extends Event {
-  static readonly type = 'consent-open';
+export class ConsentPreferencesOpenEvent extends Event {
+  static readonly type = 'consent-preferences-open';
   constructor() {
-    super(ConsentOpenEvent.type, {bubbles: true, composed: true});
+    super(ConsentPreferencesOpenEvent.type, {bubbles: true, composed: true});
   }
 }
 
 /** The preferences were closed, with a decision or without. */
-export class ConsentCloseEvent extends Event {
-  static readonly type = 'consent-close';
+export class ConsentPreferencesCloseEvent extends Event {
+  static readonly type = 'consent-preferences-close';
   constructor() {
-    super(ConsentCloseEvent.type, {bubbles: true, composed: true});
+    super(ConsentPreferencesCloseEvent.type, {bubbles: true, composed: true});
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'consent-open': ConsentOpenEvent;
-    'consent-close': ConsentCloseEvent;
+    'consent-preferences-open': ConsentPreferencesOpenEvent;
+    'consent-preferences-close': ConsentPreferencesCloseEvent;
   }
 }

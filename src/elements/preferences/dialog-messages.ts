@@ -15,8 +15,8 @@ export interface DialogMessages {
   readonly withdraw: string;
   readonly close: string;
   readonly alwaysOn: string;
-  /** Beside a category that is exempt from consent. */
-  readonly exempt: string;
+  /** Beside a category of the site's own that is required. */
+  readonly required: string;
   /** Beside a category of the model `opt-out`. */
   readonly optOut: string;
   /** Beside a category that Global Privacy Control keeps off. */
@@ -61,7 +61,7 @@ export const dialogEnglish: DialogMessages = {
   withdraw: 'Withdraw all',
   close: 'Close without changes',
   alwaysOn: 'Always on',
-  exempt: 'No consent is needed for this.',
+  required: 'No consent is needed for this.',
   optOut: 'On unless you switch it off.',
   signalled: 'The Global Privacy Control signal of your browser keeps this off unless you switch it on.',
   services: {one: '{count} service', other: '{count} services'},
@@ -96,7 +96,7 @@ export const dialogEnglish: DialogMessages = {
     api: 'this page',
   },
   descriptions: {
-    session:
+    necessary:
       'Needed for the pages to work during this visit, such as staying signed in. They end with the visit and cannot be switched off.',
     affiliate:
       'Remembers which partner’s link or promotion brought you here, so that the partner can be paid.',

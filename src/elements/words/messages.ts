@@ -37,7 +37,7 @@ export const english: Messages = {
   preferences: 'Preferences',
   saved: 'Your choice has been saved.',
   categories: {
-    session: 'Necessary',
+    necessary: 'Necessary',
     affiliate: 'Affiliate links',
     personalization: 'Personalization',
     analytics: 'Analytics',

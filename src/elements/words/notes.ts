@@ -18,7 +18,7 @@ export function requests(
   ];
 }
 
-/** Says that Global Privacy Control is honoured, and for what. Empty where the visitor does not send it. */
+/** Says that Global Privacy Control is honored, and for what. Empty where the visitor does not send it. */
 export function signalText({policy, gpc}: ConsentStore, words: Words): string {
   const kept = policy.categories.filter((category) => isOptional(category) && category.sells);
   if (!gpc || kept.length === 0) return '';

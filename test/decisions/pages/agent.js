@@ -78,7 +78,7 @@ agent.follow = () => {
   for (const name of NAMES) agent.addWhen(name, 'when');
   const stop = consent.subscribe(() => {
     // The required category is granted on every page, so this tells that the gate is open.
-    const {name} = consent.policy.categories.find(({required}) => required);
+    const {name} = consent.policy.categories.find(({model}) => model === 'required');
     consent.when(name, () => void (agent.isOpen = true));
     queueMicrotask(() => stop());
   });

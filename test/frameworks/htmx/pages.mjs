@@ -59,8 +59,8 @@ export const page = () => `<!doctype html>
     <script async src="/consent/consent.js"></script>
     <script defer src="/htmx/htmx.js"></script>
     <script>
-      document.addEventListener('consent-change', ({granted, revoked}) => {
-        note('change +' + granted.join() + ' -' + revoked.join());
+      document.addEventListener('consent-change', ({added, removed}) => {
+        note('change +' + added.join() + ' -' + removed.join());
       });
       // On the document, for elements come and go; the dialog's requests come by here, too.
       document.addEventListener('consent-request', ({origin}) => {

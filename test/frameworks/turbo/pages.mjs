@@ -61,8 +61,8 @@ const page = (content, {cached = false, head = ''} = {}) => `<!doctype html>
     <script async src="/consent/consent.js"></script>
     <script defer src="/turbo/turbo.es2017-umd.js"></script>
     <script>
-      document.addEventListener('consent-change', ({granted, revoked}) => {
-        note('change +' + granted.join() + ' -' + revoked.join());
+      document.addEventListener('consent-change', ({added, removed}) => {
+        note('change +' + added.join() + ' -' + removed.join());
       });
       // On the document, for elements come and go; the dialog's requests come by here, too.
       document.addEventListener('consent-request', ({origin}) => {

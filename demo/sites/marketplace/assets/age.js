@@ -5,7 +5,7 @@ const NOTE =
 const ALL_OFF = {analytics: false, personalization: false};
 
 /** What the visitor said in this visit. */
-const isMinor = () => window.consent.jar('session').get(COOKIE) === MINOR;
+const isMinor = () => window.consent.jar('necessary').get(COOKIE) === MINOR;
 
 /** Keeps everything optional off for those who say that they are minors: what is granted, and what is asked for. */
 export function askAge() {
@@ -25,9 +25,9 @@ export function askAge() {
     obey();
   });
   for (const input of document.querySelectorAll('[name=age]')) {
-    input.checked = input.value === consent.jar('session').get(COOKIE);
+    input.checked = input.value === consent.jar('necessary').get(COOKIE);
     input.addEventListener('change', async () => {
-      await consent.jar('session').set(COOKIE, input.value);
+      await consent.jar('necessary').set(COOKIE, input.value);
       obey();
     });
   }

@@ -22,8 +22,8 @@ const acts: Readonly<Record<string, () => unknown>> = {
 document.addEventListener('click', ({target}) => {
   if (target instanceof Element) acts[target.id]?.();
 });
-document.addEventListener('consent-change', ({granted, revoked}) => {
-  window.note(`change +${granted.join()} -${revoked.join()}`);
+document.addEventListener('consent-change', ({added, removed}) => {
+  window.note(`change +${added.join()} -${removed.join()}`);
 });
 // The dialog's requests come by here, too.
 document.documentElement.addEventListener('consent-request', ({origin}) => {

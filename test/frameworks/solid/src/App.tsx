@@ -4,8 +4,8 @@ import {Home} from './Home';
 import {Policy} from './Policy';
 import {Report} from './Report';
 
-const tell = ({granted, revoked}: ConsentChangeEvent): void => {
-  window.note(`change +${granted.join()} -${revoked.join()}`);
+const tell = ({added, removed}: ConsentChangeEvent): void => {
+  window.note(`change +${added.join()} -${removed.join()}`);
 };
 
 export function App() {

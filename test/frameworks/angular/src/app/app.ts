@@ -16,7 +16,7 @@ export class App {
   protected readonly asks = signal(true);
   protected readonly count = signal(0);
 
-  protected tell({granted, revoked}: ConsentChangeEvent): void {
-    window.note(`change +${granted.join()} -${revoked.join()}`);
+  protected tell({added, removed}: ConsentChangeEvent): void {
+    window.note(`change +${added.join()} -${removed.join()}`);
   }
 }

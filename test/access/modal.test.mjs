@@ -1,4 +1,4 @@
-// The wall: the page waits for an answer, and only an answer ends that.
+// The modal: the page waits for an answer, and only an answer ends that.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {engines} from '../e2e/driver.mjs';
@@ -8,18 +8,18 @@ import {atRest, boxOf, focusHost, focusName} from './in-page.mjs';
 import {banner, openPage} from './pages.mjs';
 
 const ESCAPES = 4;
-/** More than the wall has controls. */
+/** More than the modal has controls. */
 const TABS = 12;
 const SCROLLED = 300;
 
-/** It has the focus, and is scrolled, before there is a wall. */
+/** It has the focus, and is scrolled, before there is a modal. */
 const PAGE = `<style>main {padding-block: 600px 2000px}</style>
   <main><button id="own" type="button" onclick="window.clicks = (window.clicks ?? 0) + 1">Own</button></main>
   <script>document.querySelector('#own').focus(); scrollTo(0, ${SCROLLED});</script>`;
 
 // These run in the page.
 const isModal = () => boxOf('consent-banner', 'base')?.matches('dialog:modal') === true;
-const isUndecided = () => window.consent.record === null && !document.cookie.includes('consent=');
+const isUndecided = () => window.consent.record === null && !document.cookie.includes('consent-choice=');
 const clicks = () => window.clicks ?? 0;
 const focusOwn = () => document.querySelector('#own').focus();
 const atOwn = () => {
@@ -30,10 +30,10 @@ const onTop = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2).l
 const whereItIs = () => ({focus: document.activeElement.id, scrolled: scrollY});
 
 for (const engine of engines().filter((name) => name === 'chromium')) {
-  describe(`the wall in ${engine}`, () => {
+  describe(`the modal in ${engine}`, () => {
     const site = useSmallSite(engine);
 
-    for (const attributes of ['wall', 'wall position="center"']) {
+    for (const attributes of ['modal', 'modal position="center"']) {
       const open = async (t) => {
         const page = await openPage(site, t, {body: banner(attributes), more: PAGE});
         await page.waitFor(bannerShows);
@@ -104,7 +104,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     }
 
     it('leaves a page that works', async (t) => {
-      const page = await openPage(site, t, {body: banner('wall'), more: PAGE});
+      const page = await openPage(site, t, {body: banner('modal'), more: PAGE});
       await page.click('consent-banner >>> [part=accept]');
       await page.waitFor(bannerIsGone);
 
@@ -114,7 +114,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     });
 
     it('ends with an answer in the preferences, too', async (t) => {
-      const page = await openPage(site, t, {body: banner('wall'), more: PAGE});
+      const page = await openPage(site, t, {body: banner('modal'), more: PAGE});
       await page.waitFor(isModal);
       await page.evaluate(() => window.consent.showPreferences());
       await page.waitFor(dialogShows);
