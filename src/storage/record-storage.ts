@@ -82,6 +82,15 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
     keepCopy(policy, refusal);
   }
 
+  /**
+   * Joins this window's decision with one that was not there when it was written. That one was made later, even if its
+   * number is smaller: numbers of decisions that follow each other fast run ahead of the clock.
+   */
+  function joinWithLater(record: ConsentRecord, later: KeptDecision): KeptDecision {
+    const counting = reconcile(record, later, now() / 1000);
+    return counting === record && isRecord(later) ? agreementOf(record, later) : counting;
+  }
+
   return {
     read() {
       const {kept: stored, cookie, copy} = readNow();
@@ -94,7 +103,7 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       }
       const isUnchanged = isSameReading(stored, own.stored);
       if (stored === 'unknown' || (isUnchanged && !own.isKept)) return own.record;
-      const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
+      const both = isUnchanged ? own.record : joinWithLater(own.record, stored);
       // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
       // window of another subdomain goes by the cookie. A window that is refused cookies has only the copy to defend.
       const overruling = own.isKept && isRecord(cookie) ? cookie : stored;
@@ -128,5 +137,6 @@ const refusalOf = (record: ConsentRecord): ConsentRecord => ({
   answered: {},
 });
 
+/** Whether two readings are one decision. A page may have renewed its cookie since, or dismissed the notice. */
 const isSameReading = (a: KeptDecision, b: KeptDecision): boolean =>
-  isRecord(a) && isRecord(b) ? encodeRecord(a) === encodeRecord(b) : a === b;
+  isRecord(a) && isRecord(b) ? a.id === b.id && madeAt(a) === madeAt(b) && isSameDecision(a, b) : a === b;

@@ -158,6 +158,35 @@ describe('record storage of one host', () => {
     assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
   });
 
+  it('goes by a refusal that came after its write, also if the number of its own record runs ahead', () => {
+    const yes = record({updated: NOW / 1000 + 5, granted: ['analytics']});
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    withPickyCookies(
+      () => false,
+      () => withFullStorage(() => storage.write(yes)),
+    );
+    document.cookie = `${NAME}=${encodeRecord(record({updated: NOW / 1000 + 1, denied: ['analytics']}))};path=/`;
+
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('holds its yes that could not be kept, when another window renews the cookie of an older refusal', () => {
+    const refusal = record({updated: NOW / 1000 - 60, denied: ['analytics']});
+    document.cookie = `${NAME}=${encodeRecord(refusal)};path=/`;
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    withPickyCookies(
+      () => false,
+      () => withFullStorage(() => storage.write(record({granted: ['analytics']}))),
+    );
+    document.cookie = `${NAME}=${encodeRecord({...refusal, renewed: NOW / 1000})};path=/`;
+
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, ['analytics']);
+  });
+
   it('goes by the refusal of another window that came in the middle of its own write', () => {
     const storage = createRecordStorage(policy, () => NOW + 10);
     const refusal = record({denied: ['analytics']});
