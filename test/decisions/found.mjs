@@ -105,4 +105,15 @@ export const FOUND = {
     act('a2', {analytics: false}),
     race('a2', 'a1', 2, true, false),
   ),
+  'answers that could not be kept count on, and their grants win over the later no of another window': run(
+    {shared: true},
+    act('b1', true),
+    pause,
+    fault('b1', 'cookies', 'throw-set'),
+    fault('b1', 'storage', 'full'),
+    act('b1', {analytics: false}),
+    act('b1', {stats: false}),
+    act('b1', {analytics: false}),
+    race('a1', 'b1', 1, false, {analytics: false}),
+  ),
 };
