@@ -16,7 +16,7 @@ const plugins = (isDev) => [
   resolve({browser: true, exportConditions: isDev ? ['development'] : []}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(isDev)}}),
   // ASCII only, because a classic script is read in the encoding of its page.
-  !isDev && terser({ecma: 2020, compress: {passes: 2}, format: {comments: false, ascii_only: true}}),
+  !isDev && terser({ecma: 2020, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false, ascii_only: true}}),
 ];
 
 const output = {generatedCode: 'es2015', externalLiveBindings: false, freeze: false, esModule: false};

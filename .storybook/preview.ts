@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with {type: 'json'};
-import {addLanguages, tellFollowers} from '../src/elements/words/languages.js';
+import {addLanguages, notifyLanguageListeners} from '../src/elements/words/languages.js';
 import {loadLocale} from '../src/chunks/load-locale.js';
 import {LOCALE_NAMES} from '../src/elements/words/locale-names.js';
 
@@ -48,7 +48,7 @@ const preview: Preview = {
       root.lang = language;
       root.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
       theme.replaceSync(themes.get(name) ?? '');
-      tellFollowers();
+      notifyLanguageListeners();
       return story();
     },
   ],

@@ -1,3 +1,3 @@
 import '../dev/provide.js';
-export {enable} from '../gate/enable.js';
+export {makeRunnable} from '../gate/make-runnable.js';
 export {toggleMarkup} from '../gate/gated-elements.js';

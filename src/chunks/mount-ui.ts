@@ -1,7 +1,7 @@
 import type {ConsentStore} from '../core/store.js';
 import {listen} from '../dom/document.js';
 import {ConsentBanner} from '../elements/banner/consent-banner.js';
-import {tellFollowers} from '../elements/words/languages.js';
+import {notifyLanguageListeners} from '../elements/words/languages.js';
 import {connectStore} from '../elements/page-connection.js';
 import type {ConsentPreferences} from '../elements/preferences/consent-preferences.js';
 import type {ConsentUi} from '../page/consent-ui.js';
@@ -23,7 +23,10 @@ function create(store: ConsentStore, looks: DOMStringMap): ConsentUi {
   ConsentBanner.define();
   connectStore(store);
   // `hidden` comes back where the page is made to be as the server wrote it (Turbo's morph).
-  new MutationObserver(tellFollowers).observe(document, {attributeFilter: ['lang', 'hidden'], subtree: true});
+  new MutationObserver(notifyLanguageListeners).observe(document, {
+    attributeFilter: ['lang', 'hidden'],
+    subtree: true,
+  });
   listen('focusin', () => void keepFocusClear());
 
   let loading: Promise<ConsentPreferences> | undefined;

@@ -1,2 +1,2 @@
 import '../dev/provide.js';
-export {tellVendors} from '../signals/consent-signals.js';
+export {sendConsentSignals} from '../signals/consent-signals.js';

@@ -1,5 +1,5 @@
 import type {ConsentStore} from '../core/store.js';
-import {followers, tellFollowers, wordsFor} from './words/languages.js';
+import {languageListeners, notifyLanguageListeners, wordsFor} from './words/languages.js';
 import type {Words} from './words/locale.js';
 
 /** An element that shows what the store knows, in the words of its language. */
@@ -13,7 +13,7 @@ let pageStore: ConsentStore | null = null;
 /** Gives the store to every element of the page, to those that are there and to those that come later. */
 export function connectStore(store: ConsentStore | null): void {
   pageStore = store;
-  tellFollowers();
+  notifyLanguageListeners();
 }
 
 /** Connects an element to the store and the language, and calls back at each change of either. */
@@ -40,12 +40,12 @@ export class PageConnection {
   }
 
   connect(): void {
-    followers.add(this.#update);
+    languageListeners.add(this.#update);
     this.#update();
   }
 
   disconnect(): void {
-    followers.delete(this.#update);
+    languageListeners.delete(this.#update);
     this.#follow(null);
   }
 

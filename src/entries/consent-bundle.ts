@@ -2,7 +2,7 @@ import * as followUp from '../chunks/follow-up.js';
 import * as jarCookies from '../chunks/jar-cookies.js';
 import * as markup from '../chunks/markup.js';
 import {mount} from '../chunks/mount-ui.js';
-import * as tellVendors from '../chunks/tell-vendors.js';
+import * as sendConsentSignals from '../chunks/tell-vendors.js';
 import {pageChecks} from '../dev/page-checks.js';
 import '../dev/provide.js';
 import {LOCALE_NAMES} from '../elements/words/locale-names.js';
@@ -12,7 +12,7 @@ import {runScriptTag} from '../page/script-tag.js';
 
 const chunks: Chunks = {
   'follow-up.js': followUp,
-  'tell-vendors.js': tellVendors,
+  'tell-vendors.js': sendConsentSignals,
   'jar-cookies.js': jarCookies,
   'markup.js': markup,
   'ui.js': {mount},

@@ -2,7 +2,7 @@ import '../dev/provide.js';
 import {pageChecks} from '../dev/page-checks.js';
 import {ofDocument, whenParsed} from '../dom/document.js';
 import {warn} from '../dom/warn.js';
-import {takeParsed} from '../gate/gate.js';
+import {markParsedAsRunnable} from '../gate/gate.js';
 import {createConsent, type ConsentHandle} from '../page/create-consent.js';
 import {loadOnce} from '../page/load-once.js';
 import type {LoadChunk, Chunks} from '../page/chunks.js';
@@ -15,7 +15,7 @@ export const consent = one;
 if (typeof document !== 'undefined') {
   whenParsed(() => {
     // Before a framework puts anything in.
-    if (ofDocument('readyState') === 'interactive') takeParsed(ofDocument('documentElement'));
+    if (ofDocument('readyState') === 'interactive') markParsedAsRunnable(ofDocument('documentElement'));
   });
 }
 

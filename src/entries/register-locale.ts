@@ -1,6 +1,6 @@
 import {ConsentConfigError} from '../core/errors.js';
 import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
-import {addLanguages, entries, nameOf, tellFollowers} from '../elements/words/languages.js';
+import {addLanguages, entries, nameOf, notifyLanguageListeners} from '../elements/words/languages.js';
 import type {Locale} from '../elements/words/locale.js';
 import {addOwnWords, englishFor, loadLocale, withOwnWords} from '../chunks/load-locale.js';
 import type {Part} from '../elements/words/merge-texts.js';
@@ -25,10 +25,10 @@ export function registerLocale(language: string, {dialog = {}, ...words}: Locale
   if (!/^([a-z]{2,3}|zh-Hant)$/.test(name)) throw new ConsentConfigError('bad-language', language);
   const removers = [setWords(name, words), setWords(`${name}.dialog`, dialog)];
   addLanguages(name, loadLocale);
-  tellFollowers();
+  notifyLanguageListeners();
   return () => {
     for (const remove of removers) remove();
-    tellFollowers();
+    notifyLanguageListeners();
   };
 }
 

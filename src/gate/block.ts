@@ -1,4 +1,4 @@
-import {onAddress, onHtml, onInsert} from './block-doors.js';
+import {onAddress, onHtml, onInsert} from './intercept-insertion.js';
 import {addressOf, BLOCKABLE, hold, isLive, parseBlock, ruleFor} from './block-rules.js';
 import {reinsert} from '../dom/document.js';
 

@@ -2,10 +2,10 @@ import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import {holdsMatch} from '../dom/document.js';
 import {dispatchError} from '../dom/document-events.js';
-import type {enable} from './enable.js';
+import type {makeRunnable} from './make-runnable.js';
 import type {toggleMarkup} from './gated-elements.js';
 import {createScripts, type Scripts} from './scripts.js';
-import {consentOf, HELD_SCRIPTS, type Able} from './script-kind.js';
+import {consentOf, HELD_SCRIPTS, type RunnableScripts} from './script-kind.js';
 
 /** What `markup.js` sees to: gated elements, other than scripts, and elements of ours that a page may hold at any time. */
 const MARKUP = '[data-consent]:not(script),consent-embed,consent-preferences-button';
@@ -13,7 +13,7 @@ const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
 /** What `markup.js` holds. */
 export interface Markup {
-  readonly enable: typeof enable;
+  readonly makeRunnable: typeof makeRunnable;
   readonly toggleMarkup: typeof toggleMarkup;
 }
 
@@ -47,17 +47,17 @@ export interface Gate extends Pick<Scripts, 'ran'> {
   readonly open: (page: Element) => void;
 }
 
-const able: Able = new WeakMap();
+const runnable: RunnableScripts = new WeakMap();
 
 /** Takes up what the parser has made. What is put in later may have come by `innerHTML`, and then cannot run. */
-export function takeParsed(root: Element): void {
-  for (const element of root.querySelectorAll(GATED)) able.set(element, true);
+export function markParsedAsRunnable(root: Element): void {
+  for (const element of root.querySelectorAll(GATED)) runnable.set(element, true);
 }
 
 /** Makes the gate, closed. */
 export function createGate({store, nonce, loadMarkup, define, check}: GateOptions): Gate {
   const {isGranted} = store;
-  const queue = createScripts(store, able, nonce);
+  const queue = createScripts(store, runnable, nonce);
   let isOpen = false;
   let roots: readonly WeakRef<ParentNode>[] = [];
   let loading: Promise<void> | undefined;
@@ -82,10 +82,10 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
     if (!isOpen) return;
     // What another window has refused must not start here, also where no event has told of it.
     store.refresh();
-    check?.(store.policy, find('[data-consent]'), (element) => able.get(element) === false);
+    check?.(store.policy, find('[data-consent]'), (element) => runnable.get(element) === false);
     for (const element of find(MARKUP)) {
       const on = !element.hasAttribute('data-consent') || isGranted(consentOf(element));
-      markup?.toggleMarkup?.(element, on, able, define);
+      markup?.toggleMarkup?.(element, on, runnable, define);
       // A template may hold scripts, which come before those behind it: nothing runs until it can be opened.
       if (on && !markup) {
         needMarkup();
@@ -94,11 +94,11 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
     }
     queue.offer(
       (find(HELD_SCRIPTS) as HTMLScriptElement[]).filter((script) => {
-        const can = able.get(script);
+        const can = runnable.get(script);
         if (can === undefined) {
           // Put in later; it may have come by innerHTML, and then cannot run.
           needMarkup();
-          void markup?.enable?.(script, able, sweep);
+          void markup?.makeRunnable?.(script, runnable, sweep);
         }
         return can && isGranted(consentOf(script));
       }),
@@ -134,4 +134,4 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
 }
 
 /** What has run is put in again by the gate itself. */
-const holdsGated = (node: Node): boolean => able.get(node) ?? holdsMatch(node, GATED);
+const holdsGated = (node: Node): boolean => runnable.get(node) ?? holdsMatch(node, GATED);

@@ -1,7 +1,7 @@
 import {isAddress} from '../core/schema.js';
 import {reinsert} from '../dom/document.js';
 import {dispatchError} from '../dom/document-events.js';
-import {consentOf, type Able} from './script-kind.js';
+import {consentOf, type RunnableScripts} from './script-kind.js';
 import {warn} from '../dom/warn.js';
 
 /** What can be gated, besides scripts. Anything else is left alone. */
@@ -16,9 +16,14 @@ const active = new WeakMap<Element, Text | null>();
  * Turns a gated embed, image or template on or off.
  *
  * @param define Brings the page's elements of a name to life.
- * @param able What the parser made, or is known to be able to run; takes up the scripts of such a template.
+ * @param runnable What the parser made, or is known to be able to run; takes up the scripts of such a template.
  */
-export function toggleMarkup(element: Element, on: boolean, able: Able, define: (tag: string) => void): void {
+export function toggleMarkup(
+  element: Element,
+  on: boolean,
+  runnable: RunnableScripts,
+  define: (tag: string) => void,
+): void {
   if (element.localName.startsWith('consent-')) {
     // What is known by now sees to itself.
     if (element.matches(':not(:defined)')) define(element.localName);
@@ -27,7 +32,7 @@ export function toggleMarkup(element: Element, on: boolean, able: Able, define: 
   if (!element.matches(GATED) || on === active.has(element)) return;
   const template = element instanceof HTMLTemplateElement && element;
   const end = active.get(element);
-  if (on) active.set(element, template ? place(template, able) : null);
+  if (on) active.set(element, template ? place(template, runnable) : null);
   else active.delete(element);
   if (template) {
     if (end) takeBack(template, end);
@@ -40,14 +45,14 @@ export function toggleMarkup(element: Element, on: boolean, able: Able, define: 
 }
 
 /** Puts the content behind its template. Its scripts become gated ones, so that they keep their order. */
-function place(template: HTMLTemplateElement, able: Able): Text {
+function place(template: HTMLTemplateElement, runnable: RunnableScripts): Text {
   const {content} = template;
   for (const script of content.querySelectorAll('script:not([data-consent])')) {
     const type = script.getAttribute('type');
     if (type !== null) script.setAttribute('data-consent-type', type);
     script.setAttribute('type', 'text/plain');
     script.setAttribute('data-consent', consentOf(template));
-    if (able.get(template)) able.set(script, true);
+    if (runnable.get(template)) runnable.set(script, true);
   }
   const end = new Text();
   content.append(end);

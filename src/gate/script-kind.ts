@@ -47,7 +47,7 @@ export function scriptKind(script: Element): ScriptKind {
  * What is known of held scripts: whether they can run. Those can that the parser made, or that have been checked;
  * those that have run cannot, though they have the type of a held one again.
  */
-export type Able = WeakMap<Node, boolean>;
+export type RunnableScripts = WeakMap<Node, boolean>;
 
 /** What a gated element waits for. */
 export const consentOf = (element: Element): string => element.getAttribute('data-consent') ?? '';

@@ -2,7 +2,7 @@ import type {ConsentStore} from '../core/store.js';
 import {activate} from './activate.js';
 import {dispatchError} from '../dom/document-events.js';
 import {endPreload, preload} from './preload.js';
-import {consentOf, scriptAddress, scriptKind, type Able} from './script-kind.js';
+import {consentOf, scriptAddress, scriptKind, type RunnableScripts} from './script-kind.js';
 import {timing} from './timing.js';
 
 /** How many waiting scripts download at the same time. */
@@ -20,12 +20,12 @@ export interface Scripts {
 
 /**
  * @param store Its answer is asked for again right before each script runs.
- * @param able Takes up what has run, and the copy of a script that was taken back: that can run.
+ * @param runnable Takes up what has run, and the copy of a script that was taken back: that can run.
  * @param nonce Nonce of the library's own tag.
  */
 export function createScripts(
   store: Pick<ConsentStore, 'isGranted' | 'refresh'>,
-  able: Able,
+  runnable: RunnableScripts,
   nonce: string,
 ): Scripts {
   const {isGranted} = store;
@@ -47,7 +47,7 @@ export function createScripts(
   const run = (script: HTMLScriptElement): boolean => {
     const consent = consentOf(script);
     if (!script.isConnected || !isGranted(consent)) return false;
-    able.set(script, false);
+    runnable.set(script, false);
     const inline = scriptAddress(script) === null;
     const waits = !inline && scriptKind(script) === 'ordered';
     if (inline) ran.add(consent);
@@ -106,7 +106,7 @@ export function createScripts(
     cut() {
       for (const [script, copy] of loading) {
         if (isGranted(consentOf(script))) continue;
-        able.set(copy, true);
+        runnable.set(copy, true);
         script.replaceWith(copy);
         // A script that is moved to another document after it began to load is never executed.
         // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element

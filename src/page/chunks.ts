@@ -14,7 +14,7 @@ export interface Chunks {
     readonly runStartupTasks: typeof runStartupTasks;
   };
   /** Tells the vendors that the policy names. */
-  readonly 'tell-vendors.js': {readonly tellVendors: (store: ConsentStore) => () => void};
+  readonly 'tell-vendors.js': {readonly sendConsentSignals: (store: ConsentStore) => () => void};
   /** Writes the cookies of jars. */
   readonly 'jar-cookies.js': {
     readonly setCookie: typeof setCookie;

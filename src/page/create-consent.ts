@@ -7,11 +7,11 @@ import {listen, ofDocument, whenParsed} from '../dom/document.js';
 import {createWhenList, type WhenHandler} from '../gate/when.js';
 import {createJarQueue} from '../storage/jar-queue.js';
 import {createJar, type ConsentJar} from '../storage/jar.js';
-import {listenForActions} from './actions.js';
+import {listenForActions} from './action-controls.js';
 import type {DevelopmentChecks} from './development-checks.js';
-import {createEarlyDecisions} from './early-decisions.js';
+import {createEarlyChoices} from './early-choices.js';
 import {ConsentReadyEvent, dispatchOnDocument} from '../dom/document-events.js';
-import {openPage, type Launch, type Page} from './open-page.js';
+import {createPage, type PageOptions, type Page} from './create-page.js';
 
 /**
  * The library's one object: `window.consent` with the script tag, `consent` from the package.
@@ -69,7 +69,7 @@ export interface ConsentHandle {
    * Reads the record and takes decisions from now on; the gate opens when the page is parsed. A prerendered page waits
    * until the visitor is there. To be called once.
    */
-  readonly start: (policy: ConsentPolicy, launch: Launch) => void;
+  readonly start: (policy: ConsentPolicy, launch: PageOptions) => void;
 }
 
 /** @param checks Checks of the development build. */
@@ -79,7 +79,7 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
   /** What was asked for before the start. */
   const waiting = new Set<(page: Page) => void>();
   const jars = createJarQueue();
-  let early: ReturnType<typeof createEarlyDecisions> | undefined;
+  let early: ReturnType<typeof createEarlyChoices> | undefined;
   let resolveReady: (consent: Consent) => void;
   const ready = new Promise<Consent>((resolve) => (resolveReady = resolve));
 
@@ -95,7 +95,7 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
   const decide = (choice: ConsentChoice | boolean): boolean => {
     checkChoiceShape(choice);
     if (page) return page.store.decide(choice);
-    early ??= createEarlyDecisions(undefined);
+    early ??= createEarlyChoices(undefined);
     early.add(choice);
     return false;
   };
@@ -140,8 +140,8 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
   };
   Object.freeze(consent);
 
-  const begin = (policy: ConsentPolicy, launch: Launch): void => {
-    const opened = openPage(policy, {...launch, check: checks?.checkGated}, handlers, jars);
+  const begin = (policy: ConsentPolicy, launch: PageOptions): void => {
+    const opened = createPage(policy, {...launch, check: checks?.checkGated}, handlers, jars);
     page = opened;
     early?.makeAll(opened.store);
     opened.ask();
@@ -159,7 +159,7 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
   return {
     consent,
     listen(tag) {
-      early ??= createEarlyDecisions(tag);
+      early ??= createEarlyChoices(tag);
       listenForActions(
         new Map([
           ['preferences', consent.showPreferences],

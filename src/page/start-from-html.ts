@@ -1,6 +1,6 @@
 import {buildPolicy, ownValue} from '../core/build-policy.js';
 import {holdsMatch, ofDocument, whenParsed} from '../dom/document.js';
-import {takeParsed} from '../gate/gate.js';
+import {markParsedAsRunnable} from '../gate/gate.js';
 import type {ConsentHandle} from './create-consent.js';
 import type {DevelopmentChecks} from './development-checks.js';
 import {findDeclaration} from './find-declaration.js';
@@ -44,7 +44,7 @@ export function startFromHtml(
   look();
   whenParsed(() => {
     // In a page that is complete, anything may have been put in.
-    if (ofDocument('readyState') === 'interactive') takeParsed(root);
+    if (ofDocument('readyState') === 'interactive') markParsedAsRunnable(root);
     checks?.expectBanner();
     if (tag && ownValue(tag.dataset, 'categories') && findBanners().length === 0) {
       ofDocument('body').prepend(ofDocument('createElement').call(document, 'consent-banner'));

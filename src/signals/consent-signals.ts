@@ -28,18 +28,18 @@ const VENDORS: Readonly<Record<SignalName, Vendor>> = {
  * @returns What tells them again, to be called at each change, before anything else acts on it. Nobody is told what he
  *   has been told last.
  */
-export function tellVendors(store: ConsentStore): () => void {
+export function sendConsentSignals(store: ConsentStore): () => void {
   const {signals} = store.policy;
   const tellers = Object.entries(VENDORS)
     .filter(([name]) => signals.includes(name))
-    .map(([name, vendor]) => createTeller(store, name, vendor));
+    .map(([name, vendor]) => createSender(store, name, vendor));
   return () => {
     for (const tell of tellers) tell();
   };
 }
 
 /** Holds the vendor, and tells what holds already. */
-function createTeller(store: ConsentStore, name: string, vendor: Vendor): () => void {
+function createSender(store: ConsentStore, name: string, vendor: Vendor): () => void {
   const {categories, remembers, hold, tell} = vendor;
   /** The answers he was told last, in the order of his categories. */
   let told = '';

@@ -1,5 +1,5 @@
 import type {Vendor} from './vendor.js';
-import {whenThere} from './when-there.js';
+import {whenAvailable} from './when-available.js';
 
 /** Shopify's names and the category that each follows. */
 const KEYS = {
@@ -49,7 +49,7 @@ function say(granted: (name: string) => boolean, needed: (known: string, holds: 
     if (!state.some(([key, holds]) => needed(known[key as Key] ?? '', holds))) return;
     privacy.setTrackingConsent(Object.fromEntries(state) as Record<Key, boolean>, () => undefined);
   };
-  whenThere(
+  whenAvailable(
     'shopify',
     () => findShop() !== null,
     () => {

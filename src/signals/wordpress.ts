@@ -1,5 +1,5 @@
 import type {Vendor} from './vendor.js';
-import {whenThere} from './when-there.js';
+import {whenAvailable} from './when-available.js';
 
 /** WordPress's names and the category that each follows; `necessary` is always granted. */
 const CATEGORIES = {
@@ -27,7 +27,7 @@ function setType(): void {
 
 function withApi(act: (api: ConsentApi, category: string, name: string) => void): void {
   setType();
-  whenThere(
+  whenAvailable(
     'wordpress',
     () => hasApi(window),
     () => {

@@ -18,11 +18,16 @@ interface Place {
  *
  * @param paths Paths that cookies were declared with; tried besides those that lead to the page.
  */
-export function deleteCookies(isDoomed: (name: string) => boolean, paths: readonly string[] = []): Deletion {
+export function deleteCookies(
+  isDeletable: (name: string) => boolean,
+  paths: readonly string[] = [],
+): Deletion {
   const end = performance.now() + BLOCKING_MS;
   const starts = cookieStarts();
-  const found = starts.filter((start) => isDoomed(toName(start)));
-  const deletable = new Set(found.filter((start) => hasName(start) || areNamelessDoomed(starts, isDoomed)));
+  const found = starts.filter((start) => isDeletable(toName(start)));
+  const deletable = new Set(
+    found.filter((start) => hasName(start) || areNamelessDoomed(starts, isDeletable)),
+  );
   let rest = [...deletable];
   for (const place of placesOf(cookiePaths(pagePaths(), paths))) {
     if (rest.length === 0 || performance.now() > end) break;
@@ -78,8 +83,8 @@ const toName = (start: string): string => start.replace(/=$/, '');
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** Browsers do not tell cookies without a name apart: to delete one may delete another one, which has to stay. */
-function areNamelessDoomed(starts: readonly string[], isDoomed: (name: string) => boolean): boolean {
-  return starts.every((start) => hasName(start) || isDoomed(start));
+function areNamelessDoomed(starts: readonly string[], isDeletable: (name: string) => boolean): boolean {
+  return starts.every((start) => hasName(start) || isDeletable(start));
 }
 
 /** Lists the places by path. Partitioned cookies are rare, and come after the others of a path. */

@@ -3,7 +3,7 @@ import {isPartOf, leadsTo, pagePaths} from './cookie-places.js';
 import {findDeclaredData} from './declared-data.js';
 import {deleteCookies, deleteUnseenCookies} from './delete-cookies.js';
 import type {Deletion, DeletionOrder} from './deletion.js';
-import {createIsDoomed, type IsDoomed} from './doomed-names.js';
+import {createIsDeletable, type IsDeletable} from './deletable-names.js';
 import {findServerCookies} from './find-server-cookies.js';
 import {isPattern} from './name-pattern.js';
 import {NAMED_STORAGES, type NamedStorage} from './named-storages.js';
@@ -40,7 +40,7 @@ export async function deleteDeclaredData(order: DeletionOrder): Promise<Deletion
   const declared = findDeclaredData(policy, names);
   const timeUp = new AbortController();
   const run: Run = {abortSignal: timeUp.signal, pause: createPause()};
-  const isDoomedCookie = createIsDoomed(order, 'cookie');
+  const isDoomedCookie = createIsDeletable(order, 'cookie');
   const cookies = deleteDeclaredCookies(declared, isDoomedCookie);
   const all = [cookies];
   const work = [findOutOfReach(findDeclaredData(policy, withdrawn), isDoomedCookie, cookies, run)];
@@ -49,7 +49,7 @@ export async function deleteDeclaredData(order: DeletionOrder): Promise<Deletion
     if (!declared.some((one) => one.storage === kind)) continue;
     const progress = createProgress([], []);
     all.push(progress);
-    work.push(deleteFrom(storage, createIsDoomed(order, kind), progress, run));
+    work.push(deleteFrom(storage, createIsDeletable(order, kind), progress, run));
   }
   await waitAtMost(LIMIT_MS - (performance.now() - start), work);
   // What a storage gives later than that the visitor may have granted again.
@@ -65,16 +65,16 @@ const createProgress = (found: readonly string[], left: readonly string[]): Prog
   left: new Set(left),
 });
 
-function deleteDeclaredCookies(declared: readonly CookieDeclaration[], isDoomed: IsDoomed): Progress {
+function deleteDeclaredCookies(declared: readonly CookieDeclaration[], isDeletable: IsDeletable): Progress {
   const withPath = declared.filter(({storage, path}) => storage === 'cookie' && path);
   const pages = pagePaths();
   // A cookie of a path that does not lead to the page is not visible here, but can be deleted by its exact name.
   const unseen = withPath.filter(
-    ({name, path}) => !isPattern(name) && isDoomed(name) && !pages.every((page) => leadsTo(path, page)),
+    ({name, path}) => !isPattern(name) && isDeletable(name) && !pages.every((page) => leadsTo(path, page)),
   );
   try {
     const paths = withPath.map(({path}) => path);
-    const {found, left} = deleteCookies(isDoomed, paths);
+    const {found, left} = deleteCookies(isDeletable, paths);
     deleteUnseenCookies(unseen);
     return createProgress(found, left);
   } catch {
@@ -85,7 +85,7 @@ function deleteDeclaredCookies(declared: readonly CookieDeclaration[], isDoomed:
 
 async function deleteFrom(
   storage: NamedStorage,
-  isDoomed: IsDoomed,
+  isDeletable: IsDeletable,
   {found, left}: Progress,
   {abortSignal, pause}: Run,
 ): Promise<void> {
@@ -93,7 +93,7 @@ async function deleteFrom(
   for (const name of await storage.list()) {
     await pause();
     if (abortSignal.aborted) return;
-    if (!isDoomed(name)) continue;
+    if (!isDeletable(name)) continue;
     found.add(name);
     left.add(name);
   }
@@ -117,12 +117,12 @@ async function remove(storage: NamedStorage, name: string, left: Set<string>): P
 /** Adds cookies to `left` that were not found because no page can see them: those of other sites, and `HttpOnly` ones. */
 async function findOutOfReach(
   withdrawn: readonly CookieDeclaration[],
-  isDoomed: IsDoomed,
+  isDeletable: IsDeletable,
   {found, left}: Progress,
   {abortSignal}: Run,
 ): Promise<void> {
   const unseen = withdrawn.filter(
-    ({storage, name}) => storage === 'cookie' && !isPattern(name) && isDoomed(name) && !found.has(name),
+    ({storage, name}) => storage === 'cookie' && !isPattern(name) && isDeletable(name) && !found.has(name),
   );
   const isHere = ({domain}: CookieDeclaration): boolean => !domain || isPartOf(location.hostname, domain);
   for (const one of unseen) if (!isHere(one)) left.add(one.name);

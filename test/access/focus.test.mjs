@@ -5,7 +5,7 @@ import {engines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {boxOf, nameOf, overlap} from './in-page.mjs';
-import {banner, openPage, POSITIONS} from './pages.mjs';
+import {banner, createPage, POSITIONS} from './pages.mjs';
 
 /** At 320 x 256 the banner fills the window: there it may cover a part, and never all. */
 const SIZES = [
@@ -92,14 +92,14 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
 
     async function open(t, position, size, head = '') {
       const body = banner(`position="${position}"`) + LONG_PAGE;
-      const page = await openPage(site, t, {size, body, head});
+      const page = await createPage(site, t, {size, body, head});
       await page.waitFor(bannerShows);
       return page;
     }
 
     /** The focus is on what opens the preferences, at the end of the page. @returns Where to click to accept, too. */
     async function openBeside(t, size, body) {
-      const page = await openPage(site, t, {size, body: banner() + body});
+      const page = await createPage(site, t, {size, body: banner() + body});
       await page.waitFor(bannerShows);
       await page.evaluate(focusLast);
       await page.waitFor(hasReacted);

@@ -5,7 +5,7 @@ import {engines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows, dialogIsGone, dialogShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {atRest, boxOf, focusHost, focusName} from './in-page.mjs';
-import {banner, openPage} from './pages.mjs';
+import {banner, createPage} from './pages.mjs';
 
 const ESCAPES = 4;
 /** More than the modal has controls. */
@@ -35,7 +35,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
 
     for (const attributes of ['modal', 'modal position="center"']) {
       const open = async (t) => {
-        const page = await openPage(site, t, {body: banner(attributes), more: PAGE});
+        const page = await createPage(site, t, {body: banner(attributes), more: PAGE});
         await page.waitFor(bannerShows);
         await page.waitFor(isModal);
         return page;
@@ -104,7 +104,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     }
 
     it('leaves a page that works', async (t) => {
-      const page = await openPage(site, t, {body: banner('modal'), more: PAGE});
+      const page = await createPage(site, t, {body: banner('modal'), more: PAGE});
       await page.click('consent-banner >>> [part=accept]');
       await page.waitFor(bannerIsGone);
 
@@ -114,7 +114,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     });
 
     it('ends with an answer in the preferences, too', async (t) => {
-      const page = await openPage(site, t, {body: banner('modal'), more: PAGE});
+      const page = await createPage(site, t, {body: banner('modal'), more: PAGE});
       await page.waitFor(isModal);
       await page.evaluate(() => window.consent.showPreferences());
       await page.waitFor(dialogShows);

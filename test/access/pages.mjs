@@ -104,7 +104,7 @@ export function addPage(
  *
  * @param options of `addPage`; `size`: of the window; `motion`: what the visitor prefers
  */
-export async function openPage(site, t, {size = [1280, 720], motion = 'reduce', ...options}) {
+export async function createPage(site, t, {size = [1280, 720], motion = 'reduce', ...options}) {
   const page = await site.newPage(t);
   await page.raw.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: motion}]);
   await page.setViewport(...size);
@@ -116,7 +116,7 @@ export async function openPage(site, t, {size = [1280, 720], motion = 'reduce', 
 /** The same with one of `SURFACES` shown. */
 export async function openSurface(site, t, name, options = {}) {
   const {host, box, show = waitForPart(host, box), ...about} = SURFACES[name];
-  const page = await openPage(site, t, {...about, ...options});
+  const page = await createPage(site, t, {...about, ...options});
   if (about.record === undefined) await page.waitFor(bannerShows);
   await show(page);
   await page.evaluate(() => atRest());

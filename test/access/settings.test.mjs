@@ -6,7 +6,7 @@ import {bannerIsGone, bannerShows, dialogIsGone, dialogShows} from '../e2e/in-pa
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {spokenOf} from './spoken.mjs';
 import {boxOf, focusHost, focusName} from './in-page.mjs';
-import {banner, openPage, openSurface, REFUSED} from './pages.mjs';
+import {banner, createPage, openSurface, REFUSED} from './pages.mjs';
 
 const SETTINGS = 'consent-preferences-button';
 
@@ -74,7 +74,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       });
 
       it(`works when it is added later: ${surface}`, async (t) => {
-        const page = await openPage(site, t, {body: banner(), record: REFUSED});
+        const page = await createPage(site, t, {body: banner(), record: REFUSED});
         await page.evaluate((floating) => {
           const settings = document.createElement('consent-preferences-button');
           settings.toggleAttribute('floating', floating);
@@ -100,7 +100,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
 
     it('is away while the banner asks, if it floats, and there after the answer', async (t) => {
       const body = `${banner()}<consent-preferences-button floating></consent-preferences-button>`;
-      const page = await openPage(site, t, {body});
+      const page = await createPage(site, t, {body});
       await page.waitFor(bannerShows);
       await page.waitFor(() => customElements.get('consent-preferences-button') !== undefined);
       assert.equal(await page.evaluate(isAway), true);
@@ -112,7 +112,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     });
 
     it('stays while the banner asks, if it stands in the page', async (t) => {
-      const page = await openPage(site, t, {
+      const page = await createPage(site, t, {
         body: `${banner('position="center"')}<consent-preferences-button></consent-preferences-button>`,
       });
       await page.waitFor(bannerShows);

@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {engines} from '../e2e/driver.mjs';
 import {bannerShows} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
-import {banner, openPage} from './pages.mjs';
+import {banner, createPage} from './pages.mjs';
 
 /** Right above where the layout changes, where it has just changed, and the narrowest. Unit: CSS pixels. */
 const WIDTHS = [1121, 1120, 621, 320];
@@ -42,7 +42,7 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
     const site = useSmallSite(engine);
 
     it('are whole in every language and width', async (t) => {
-      const page = await openPage(site, t, {size: [WIDTHS[0], 700], body: banner()});
+      const page = await createPage(site, t, {size: [WIDTHS[0], 700], body: banner()});
       await page.waitFor(bannerShows);
       const broken = [];
       for (const lang of ['en', ...LOCALES]) {

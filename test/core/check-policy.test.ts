@@ -90,7 +90,7 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     good: [1, 182, 390, '30'].map((cookieDays) => site({cookieDays})),
     bad: [0, -1, 391, 1.5, Number.NaN, Infinity, 'long'].map((cookieDays) => site({cookieDays})),
   },
-  'bad-gpc': {good: [site({gpc: 'honor'}), site({gpc: 'ignore'})], bad: [site({gpc: 'honor'})]},
+  'bad-gpc': {good: [site({gpc: 'honor'}), site({gpc: 'ignore'})], bad: [site({gpc: 'honour'})]},
   'unknown-signal': {
     good: [
       site({signals: []}),

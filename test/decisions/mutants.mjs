@@ -33,7 +33,7 @@ export const MUTANTS = [
     breaks: 'Decisions that wait for the policy are made in the reverse order.',
     changes: [
       {
-        file: 'src/page/early-decisions.ts',
+        file: 'src/page/early-choices.ts',
         find: 'for (const choice of choices) callSafely',
         put: 'for (const choice of choices.reverse()) callSafely',
       },
@@ -42,12 +42,12 @@ export const MUTANTS = [
   {
     name: 'early-decision-lost',
     breaks: 'Decisions before the policy is known are forgotten.',
-    changes: [{file: 'src/page/early-decisions.ts', find: 'void choices.push(choice)', put: 'void choice'}],
+    changes: [{file: 'src/page/early-choices.ts', find: 'void choices.push(choice)', put: 'void choice'}],
   },
   {
     name: 'pagehide-forgotten',
     breaks: 'A refusal before the policy is known is lost when the visitor leaves.',
-    changes: [{file: 'src/page/early-decisions.ts', find: "listen('pagehide'", put: "listen('never'"}],
+    changes: [{file: 'src/page/early-choices.ts', find: "listen('pagehide'", put: "listen('never'"}],
   },
   {
     name: 'copy-before-cookie',
@@ -203,7 +203,7 @@ export const MUTANTS = [
   {
     name: 'other-windows-unheard',
     breaks: 'A window does not read again when the visitor comes back to it.',
-    changes: [{file: 'src/page/open-page.ts', find: '  followOtherWindows(store.refresh);\n', put: ''}],
+    changes: [{file: 'src/page/create-page.ts', find: '  followOtherWindows(store.refresh);\n', put: ''}],
   },
   {
     name: 'unmentioned-is-forgotten',

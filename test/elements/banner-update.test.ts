@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
-import {addLanguages, tellFollowers, type LoadWords} from '../../src/elements/words/languages.js';
+import {addLanguages, notifyLanguageListeners, type LoadWords} from '../../src/elements/words/languages.js';
 import {loadLocale} from '../../src/chunks/load-locale.js';
 import {words as german} from '../../src/locales/de.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
@@ -37,7 +37,7 @@ describe('<consent-banner>, when something changes while it asks', () => {
     button.focus();
 
     el.lang = 'de';
-    tellFollowers();
+    notifyLanguageListeners();
     await until(() => label(el, 'accept') === german.accept);
 
     assert.equal(focused(), 'accept');
@@ -65,7 +65,7 @@ describe('<consent-banner>, when something changes while it asks', () => {
       html`<consent-banner .store=${fakeStore()} lang="en"><b slot="reject">No</b></consent-banner>`,
     );
 
-    tellFollowers();
+    notifyLanguageListeners();
 
     const [assigned] = part(el, 'reject').querySelector('slot')?.assignedElements() ?? [];
     assert.equal(assigned?.textContent, 'No');

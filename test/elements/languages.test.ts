@@ -2,7 +2,7 @@ import {assert} from 'chai';
 import type {Locale} from '../../src/elements/words/locale.js';
 import type {PolicyInput} from '../../src/core/policy.js';
 import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
-import {addLanguages, tellFollowers} from '../../src/elements/words/languages.js';
+import {addLanguages, notifyLanguageListeners} from '../../src/elements/words/languages.js';
 import {loadLocale} from '../../src/chunks/load-locale.js';
 import {LOCALE_NAMES} from '../../src/elements/words/locale-names.js';
 import {words as danish} from '../../src/locales/da.js';
@@ -105,7 +105,7 @@ describe('the language', () => {
   it('follows a change, and goes on in the first language until the other is there', async () => {
     const banner = await bannerIn('de');
     banner.parentElement!.lang = 'fi';
-    tellFollowers();
+    notifyLanguageListeners();
     const between = label(banner, 'accept');
     await until(() => label(banner, 'accept') !== between);
 
@@ -140,7 +140,7 @@ describe('the language', () => {
     });
     const el = await opened(store);
     el.lang = 'pl';
-    tellFollowers();
+    notifyLanguageListeners();
     await until(() => part(el, 'dialog').lang === 'pl');
     openDetails(el);
 

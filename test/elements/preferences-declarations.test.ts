@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import type {CategoryInput, StorageKind} from '../../src/core/policy.js';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import {counted} from '../../src/elements/preferences/counts.js';
+import {countForm} from '../../src/elements/preferences/count-text.js';
 import {fakeStore, policy} from '../helpers/fakes.js';
 import {descriptionOf, openDetails, opened} from './open-preferences.js';
 
@@ -47,13 +47,13 @@ describe('<consent-preferences>, the count of services and cookies', () => {
       many: '{count} m',
       other: '{count} x',
     };
-    const forms = [1, 2, 3, 11, 100].map((count) => counted(arabic, count, 'ar-u-nu-latn'));
+    const forms = [1, 2, 3, 11, 100].map((count) => countForm(arabic, count, 'ar-u-nu-latn'));
 
     assert.deepEqual(forms, ['1 o', '2 t', '3 f', '11 m', '100 x']);
   });
 
   it('takes the common form where there is no other', () => {
-    assert.equal(counted({other: '{count}件'}, 1, 'ja'), '1件');
+    assert.equal(countForm({other: '{count}件'}, 1, 'ja'), '1件');
   });
 });
 

@@ -6,8 +6,8 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import type {KeptDecision} from '../../src/core/kept-decision.js';
 import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
-import {enable} from '../../src/gate/enable.js';
-import {createGate, takeParsed} from '../../src/gate/gate.js';
+import {makeRunnable} from '../../src/gate/make-runnable.js';
+import {createGate, markParsedAsRunnable} from '../../src/gate/gate.js';
 import {toggleMarkup} from '../../src/gate/gated-elements.js';
 import {timing} from '../../src/gate/timing.js';
 import type {Chunks} from '../../src/page/chunks.js';
@@ -89,8 +89,8 @@ async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: 
   // What comes late is checked first; the model hears of it when that is done, right before the gate does.
   const markup: Chunks['markup.js'] = {
     toggleMarkup,
-    enable: (script, able, done) =>
-      enable(script, able, () => {
+    makeRunnable: (script, runnable, done) =>
+      makeRunnable(script, runnable, () => {
         late.delete(script);
         look();
         done();
@@ -104,7 +104,7 @@ async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: 
   });
   store.subscribe(gate.update);
   look();
-  takeParsed(document.documentElement);
+  markParsedAsRunnable(document.documentElement);
   gate.open(document.documentElement);
 
   for (const step of steps) {

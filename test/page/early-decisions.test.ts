@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
 import {readCookies} from '../../src/dom/record-cookie.js';
-import {createEarlyDecisions} from '../../src/page/early-decisions.js';
+import {createEarlyChoices} from '../../src/page/early-choices.js';
 import {clearStorage} from '../helpers/clear-storage.mjs';
 import {fixture, html} from '../helpers/dom.js';
 import {fakeStore, record} from '../helpers/fakes.js';
@@ -14,14 +14,14 @@ function onPage() {
   tag.dataset['cookieName'] = cookieName;
   tag.dataset['categories'] = 'affiliate analytics';
   return {
-    early: createEarlyDecisions(tag),
+    early: createEarlyChoices(tag),
     cookieName,
     kept: () => decodeRecord(readCookies(cookieName)[0] ?? ''),
   };
 }
 const leave = (): void => void dispatchEvent(new Event('pagehide'));
 
-describe('createEarlyDecisions', () => {
+describe('createEarlyChoices', () => {
   beforeEach(clearStorage);
 
   afterEach(clearStorage);
@@ -105,7 +105,7 @@ describe('createEarlyDecisions', () => {
   it('goes by as much of the banner as there is', async () => {
     const name = `early-${String(++count)}`;
     await fixture(html`<consent-banner hidden cookie-name=${name}></consent-banner>`);
-    const early = createEarlyDecisions(undefined);
+    const early = createEarlyChoices(undefined);
     early.add(false);
 
     leave();

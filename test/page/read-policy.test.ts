@@ -39,13 +39,13 @@ describe('readPolicy', () => {
       categories: [
         {
           name: 'necessary',
-          cookies: [{name: 'sid', retention: 'necessary', purpose: 'Keeps you signed in during this visit.'}],
+          cookies: [{name: 'sid', retention: 'session', purpose: 'Keeps you signed in during this visit.'}],
         },
         {
           name: 'affiliate',
           capture: ['ref', 'promo'],
           cookies: [
-            {name: 'affiliate', retention: 'necessary', purpose: 'The partner whose link you followed.'},
+            {name: 'affiliate', retention: 'session', purpose: 'The partner whose link you followed.'},
           ],
         },
         {

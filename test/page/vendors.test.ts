@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import type {LoadChunk} from '../../src/page/chunks.js';
-import {createVendorTeller, type VendorTeller} from '../../src/page/vendors.js';
+import {createVendorSignals, type VendorSignals} from '../../src/page/vendor-signals.js';
 import type {Consent} from '../../src/page/create-consent.js';
 import {aWhile, gatedPage} from '../gate/gated-page.js';
 import {fakeStore, policy, type FakeStore} from '../helpers/fakes.js';
@@ -14,7 +14,7 @@ interface Loading {
 }
 
 /** A teller whose file comes, or fails, when the test says so. */
-function createTeller(signals: readonly string[] = ['google']) {
+function createSender(signals: readonly string[] = ['google']) {
   const store: FakeStore = fakeStore({policy: policy({signals})});
   const loads: Loading[] = [];
   const log: string[] = [];
@@ -24,7 +24,7 @@ function createTeller(signals: readonly string[] = ['google']) {
       loads.push({
         arrive: () =>
           resolve({
-            tellVendors: () => {
+            sendConsentSignals: () => {
               log.push('hold');
               return () => log.push('tell');
             },
@@ -33,13 +33,13 @@ function createTeller(signals: readonly string[] = ['google']) {
       });
     });
   };
-  const teller: VendorTeller = createVendorTeller(store, load as LoadChunk);
+  const teller: VendorSignals = createVendorSignals(store, load as LoadChunk);
   return {teller, log, loads, start: () => teller.start(() => log.push('release'))};
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-describe('createVendorTeller', () => {
+describe('createVendorSignals', () => {
   const errors: string[] = [];
   const note = ({code}: Event & {readonly code?: string}): void => void errors.push(String(code));
 
@@ -51,7 +51,7 @@ describe('createVendorTeller', () => {
   afterEach(() => document.removeEventListener('consent-error', note));
 
   it('releases in a task of its own where there is no vendor, and loads nothing', async () => {
-    const {log, start} = createTeller([]);
+    const {log, start} = createSender([]);
 
     start();
     assert.deepEqual(log, []);
@@ -61,7 +61,7 @@ describe('createVendorTeller', () => {
   });
 
   it('releases nothing until vendors are told', async () => {
-    const {log, loads, start} = createTeller();
+    const {log, loads, start} = createSender();
 
     start();
     await settled();
@@ -73,7 +73,7 @@ describe('createVendorTeller', () => {
   });
 
   it('tells of each change after that', async () => {
-    const {log, loads, teller, start} = createTeller();
+    const {log, loads, teller, start} = createSender();
     start();
     loads[0]?.arrive();
     await settled();
@@ -85,7 +85,7 @@ describe('createVendorTeller', () => {
   });
 
   it('neither releases nor loads twice at a change while the file is loading', async () => {
-    const {log, loads, teller, start} = createTeller();
+    const {log, loads, teller, start} = createSender();
     start();
 
     teller.tell();
@@ -99,7 +99,7 @@ describe('createVendorTeller', () => {
   });
 
   it('releases nothing where the file fails, and tries again at each change and when the browser is online again', async () => {
-    const {log, loads, teller, start} = createTeller();
+    const {log, loads, teller, start} = createSender();
     start();
     loads[0]?.fail();
     await settled();
@@ -118,7 +118,7 @@ describe('createVendorTeller', () => {
   });
 
   it('loads nothing before the start', async () => {
-    const {log, teller} = createTeller();
+    const {log, teller} = createSender();
 
     teller.tell();
     await settled();
@@ -127,7 +127,7 @@ describe('createVendorTeller', () => {
   });
 
   it('says after five seconds that vendors are not told, and releases nothing for that', async () => {
-    const {log, loads, start} = createTeller();
+    const {log, loads, start} = createSender();
     const timers: [() => void, number][] = [];
     const value = (act: () => void, ms: number): number => timers.push([act, ms]);
     withProperty(window, 'setTimeout', {value}, start);
@@ -146,7 +146,7 @@ describe('createVendorTeller', () => {
   });
 
   it('says nothing after five seconds where vendors are told', async () => {
-    const {loads, start} = createTeller();
+    const {loads, start} = createSender();
     const timers: (() => void)[] = [];
     withProperty(window, 'setTimeout', {value: (act: () => void) => timers.push(act)}, start);
     loads[0]?.arrive();

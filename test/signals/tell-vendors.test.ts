@@ -15,7 +15,7 @@ const ALL = Object.keys(GLOBALS).join(' ');
 
 const last = (text: unknown): unknown => (JSON.parse(JSON.stringify(text)) as unknown[]).at(-1);
 
-describe('tellVendors', () => {
+describe('sendConsentSignals', () => {
   it('tells nobody whom the policy does not name, nor a name that it does not know', async () => {
     const page = await vendorPage();
     const names = Object.values(GLOBALS);

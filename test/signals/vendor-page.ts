@@ -2,7 +2,7 @@
 import type {PolicyInput} from '../../src/core/policy.js';
 import type {ConsentRecord} from '../../src/core/record.js';
 import type {ConsentErrorEvent} from '../../src/dom/document-events.js';
-import type {tellVendors} from '../../src/signals/consent-signals.js';
+import type {sendConsentSignals} from '../../src/signals/consent-signals.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
 import {framePage, type FixtureWindow} from '../helpers/frames.js';
 
@@ -38,7 +38,9 @@ export async function vendorPage(body = ''): Promise<VendorPage> {
     html: `<!doctype html><html lang="en"><title>page</title><body>${body}</body></html>`,
   });
   const run = (code: string): unknown => view.eval(code);
-  const tell = (await run(`import('/src/signals/consent-signals.ts')`)) as {tellVendors: typeof tellVendors};
+  const tell = (await run(`import('/src/signals/consent-signals.ts')`)) as {
+    sendConsentSignals: typeof sendConsentSignals;
+  };
   const errors: string[] = [];
   const uncaught: string[] = [];
   const note = ({code}: ConsentErrorEvent): void => void errors.push(code);
@@ -58,7 +60,7 @@ export async function vendorPage(body = ''): Promise<VendorPage> {
         policy: policy({categories: CATEGORIES, signals: signals.split(' '), ...input}),
         record: granted ? recordOf(granted) : null,
       });
-      store.subscribe(tell.tellVendors(store));
+      store.subscribe(tell.sendConsentSignals(store));
       return store;
     },
   };

@@ -2,7 +2,7 @@ import {isAddress} from '../../core/schema.js';
 import type {ConsentStore} from '../../core/store.js';
 import {createElement, setText} from '../../dom/create-element.js';
 import type {Words} from '../words/locale.js';
-import {signalText} from '../words/notes.js';
+import {signalText} from '../words/request-texts.js';
 import {requestText} from './request-text.js';
 
 /** The box of the banner: what is asked, and the buttons. */

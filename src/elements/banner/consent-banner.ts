@@ -10,7 +10,7 @@ import {sharedStyles} from '../shared.styles.js';
 import {showOnTop} from '../top-layer.js';
 import {createBannerBox, type BannerBox} from './banner-box.js';
 import {bannerStyles} from './banner.styles.js';
-import {DECLARING_ATTRIBUTES, DeclaringElement} from './declaring-element.js';
+import {DECLARING_ATTRIBUTES, DeclaringElement, toProperty} from './declaring-element.js';
 
 /** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
 const SAVED_STATUS_MS = 4000;
@@ -27,9 +27,6 @@ function bannerSheet(): CSSStyleSheet {
   }
   return sheet;
 }
-
-const toProperty = (attribute: string): string =>
-  attribute.replace(/-./g, (part) => part.slice(1).toUpperCase());
 
 function attachRoot(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({mode: 'open'});

@@ -1,7 +1,7 @@
 import {BaseElement} from '../base-element.js';
 
-/** The attributes that declare the policy. They are read once, when the library starts. */
-export const DECLARING_ATTRIBUTES = [
+/** The attributes that declare the policy as texts. The library reads them once, when it starts. */
+const TEXT_ATTRIBUTES = [
   'organization',
   'policy-href',
   'policy-version',
@@ -14,106 +14,41 @@ export const DECLARING_ATTRIBUTES = [
   'gpc',
   'signals',
   'record-href',
-  'no-reload',
 ] as const;
+
+/** All attributes that declare the policy. */
+export const DECLARING_ATTRIBUTES = [...TEXT_ATTRIBUTES, 'no-reload'] as const;
+
+/** Returns the property of an attribute: `policyHref` for `policy-href`. */
+export const toProperty = (attribute: string): string =>
+  attribute.replace(/-./g, (part) => part.slice(1).toUpperCase());
 
 /** An element whose attributes declare a policy. Each attribute has a property that reflects it. */
 export class DeclaringElement extends BaseElement {
   /** Who asks; in the text and the record; empty: the host name. */
-  get organization(): string {
-    return this.#read('organization');
-  }
-  set organization(value: string) {
-    this.setAttribute('organization', value);
-  }
-
+  declare organization: string;
   /** Link to the whole policy; http(s) or relative. */
-  get policyHref(): string {
-    return this.#read('policy-href');
-  }
-  set policyHref(value: string) {
-    this.setAttribute('policy-href', value);
-  }
-
+  declare policyHref: string;
   /** Version of the policy; empty: `1`. */
-  get policyVersion(): string {
-    return this.#read('policy-version');
-  }
-  set policyVersion(value: string) {
-    this.setAttribute('policy-version', value);
-  }
-
+  declare policyVersion: string;
   /** ISO date from which this version holds; empty: at once. */
-  get policyEffective(): string {
-    return this.#read('policy-effective');
-  }
-  set policyEffective(value: string) {
-    this.setAttribute('policy-effective', value);
-  }
-
+  declare policyEffective: string;
   /** Names of the categories, short for `<consent-category>` children. */
-  get categories(): string {
-    return this.#read('categories');
-  }
-  set categories(value: string) {
-    this.setAttribute('categories', value);
-  }
-
+  declare categories: string;
   /** Name of the cookie that keeps the record; empty: `consent-choice`. */
-  get cookieName(): string {
-    return this.#read('cookie-name');
-  }
-  set cookieName(value: string) {
-    this.setAttribute('cookie-name', value);
-  }
-
+  declare cookieName: string;
   /** Domain of that cookie; empty: this host only. */
-  get cookieDomain(): string {
-    return this.#read('cookie-domain');
-  }
-  set cookieDomain(value: string) {
-    this.setAttribute('cookie-domain', value);
-  }
-
+  declare cookieDomain: string;
   /** Path of that cookie; empty: `/`. */
-  get cookiePath(): string {
-    return this.#read('cookie-path');
-  }
-  set cookiePath(value: string) {
-    this.setAttribute('cookie-path', value);
-  }
-
+  declare cookiePath: string;
   /** Life of a record, as the attribute has it. Unit: days, 1 to 390; empty: 182. */
-  get cookieDays(): string {
-    return this.#read('cookie-days');
-  }
-  set cookieDays(value: string) {
-    this.setAttribute('cookie-days', value);
-  }
-
+  declare cookieDays: string;
   /** `honor` or `ignore` Global Privacy Control; empty: `honor`. */
-  get gpc(): string {
-    return this.#read('gpc');
-  }
-  set gpc(value: string) {
-    this.setAttribute('gpc', value);
-  }
-
+  declare gpc: string;
   /** Vendors to tell what holds, by name. */
-  get signals(): string {
-    return this.#read('signals');
-  }
-  set signals(value: string) {
-    this.setAttribute('signals', value);
-  }
-
+  declare signals: string;
   /** Where each decision is sent; http(s) or relative; empty: nowhere. */
-  get recordHref(): string {
-    return this.#read('record-href');
-  }
-  set recordHref(value: string) {
-    this.setAttribute('record-href', value);
-  }
+  declare recordHref: string;
 
   /**
    * Never reload the page at a withdrawal.
@@ -126,8 +61,17 @@ export class DeclaringElement extends BaseElement {
   set noReload(value: boolean) {
     this.toggleAttribute('no-reload', value);
   }
+}
 
-  #read(name: string): string {
-    return this.getAttribute(name) ?? '';
-  }
+for (const attribute of TEXT_ATTRIBUTES) {
+  Object.defineProperty(DeclaringElement.prototype, toProperty(attribute), {
+    configurable: true,
+    enumerable: true,
+    get(this: Element): string {
+      return this.getAttribute(attribute) ?? '';
+    },
+    set(this: Element, value: string): void {
+      this.setAttribute(attribute, value);
+    },
+  });
 }

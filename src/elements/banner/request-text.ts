@@ -1,7 +1,7 @@
 import type {ConsentStore} from '../../core/store.js';
 import type {Words} from '../words/locale.js';
 import {fill} from '../words/messages.js';
-import {requests} from '../words/notes.js';
+import {requests} from '../words/request-texts.js';
 import {labelsOf, type Request} from '../words/texts.js';
 
 /** Says what is asked for, what runs already and can be refused, and whether others get the data. */

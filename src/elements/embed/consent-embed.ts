@@ -3,7 +3,7 @@ import {isAddress} from '../../core/schema.js';
 import type {ConsentStore} from '../../core/store.js';
 import {warn} from '../../dom/warn.js';
 import {defineElement} from '../define-element.js';
-import {deciderOf, type Decider} from './embed-decider.js';
+import {findGatedName, type GatedName} from './gated-name.js';
 import {boxRule, frameOf, PASSED} from './embed-frame.js';
 import {embedEnglish} from './embed-messages.js';
 import {embedStyles} from './embed.styles.js';
@@ -87,7 +87,7 @@ export class ConsentEmbed extends LitElement {
   /** The size of the box. A sheet, for a `style` on the element is the page's. */
   readonly #box = new CSSStyleSheet();
   #boxText = '';
-  #decider: Decider | undefined;
+  #decider: GatedName | undefined;
   #granted = false;
   #frame: HTMLIFrameElement | null = null;
 
@@ -131,7 +131,7 @@ export class ConsentEmbed extends LitElement {
 
   protected override willUpdate(): void {
     const {store, words = english} = this.#page;
-    this.#decider = store ? deciderOf(store.policy, words, this.service, this.category) : undefined;
+    this.#decider = store ? findGatedName(store.policy, words, this.service, this.category) : undefined;
     const granted = !!this.#decider && !!store?.isGranted(this.#decider.name);
     // A withdrawal takes back what was loaded once, too.
     if (this.#granted && !granted) this.once = '';

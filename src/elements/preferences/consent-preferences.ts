@@ -9,11 +9,11 @@ import {ConsentPreferencesCloseEvent, ConsentPreferencesOpenEvent} from './dialo
 import {dialogWordsFor, type DialogTexts} from './dialog-words.js';
 import {draftOf, turn, type Draft} from './draft.js';
 import {requestChoice} from '../request-decision.js';
-import {decisionFacts, policyFacts} from './facts.js';
-import {factsStyles} from './facts.styles.js';
+import {recordDetails, policyDetails} from './record-details.js';
+import {recordDetailsStyles} from './record-details.styles.js';
 import {wordsFor} from '../words/languages.js';
 import {linkTo} from '../link-to.js';
-import {signalText} from '../words/notes.js';
+import {signalText} from '../words/request-texts.js';
 import {preferencesStyles} from './preferences.styles.js';
 import {searchField} from './search-field.js';
 import {find, isSearchable} from './search.js';
@@ -68,7 +68,7 @@ export class ConsentPreferences extends LitElement {
     declarationsStyles,
     switchStyles,
     searchStyles,
-    factsStyles,
+    recordDetailsStyles,
   ];
 
   static override properties = {
@@ -199,7 +199,7 @@ export class ConsentPreferences extends LitElement {
             ? html`<button part="withdraw" type="button" @click=${all(false)}>${dialog.withdraw}</button>`
             : nothing
         }
-        <div class="about">${policyFacts(policy, texts)} ${decisionFacts(state.record, texts)}</div>
+        <div class="about">${policyDetails(policy, texts)} ${recordDetails(state.record, texts)}</div>
       </div>
       <div class="foot">
         <button part="reject" type="button" @click=${all(false)}>${words.reject}</button>

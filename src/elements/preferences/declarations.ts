@@ -5,7 +5,7 @@ import {
   type ConsentService,
   type CookieDeclaration,
 } from '../../core/policy.js';
-import {countsOf} from './counts.js';
+import {countText} from './count-text.js';
 import type {DialogTexts} from './dialog-words.js';
 import type {Draft} from './draft.js';
 import {linkTo} from '../link-to.js';
@@ -25,7 +25,7 @@ export interface View {
 export function declarations(category: ConsentCategory, view: View): TemplateResult | typeof nothing {
   const {name, cookies, services} = category;
   const all = [...cookies, ...services.flatMap((service) => service.cookies)];
-  const counts = countsOf(services.length, all.length, view.texts);
+  const counts = countText(services.length, all.length, view.texts);
   if (!counts) return nothing;
   return html`<details>
     <summary aria-describedby="label-${name}">${counts}</summary>

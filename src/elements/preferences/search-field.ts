@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {countsOf} from './counts.js';
+import {countText} from './count-text.js';
 import type {DialogTexts} from './dialog-words.js';
 import {fill} from '../words/messages.js';
 import type {Findings} from './search.js';
@@ -34,6 +34,6 @@ export const searchField = (
   </div>`;
 
 function told({services, cookies}: Findings, texts: DialogTexts): string {
-  const counts = countsOf(services, cookies, texts);
+  const counts = countText(services, cookies, texts);
   return counts ? fill(texts.dialog.found, {counts}) : texts.dialog.nothingFound;
 }

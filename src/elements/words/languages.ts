@@ -31,11 +31,11 @@ export function addLanguages(more: string, loader: LoadWords): void {
 }
 
 /** Called whenever what an element shows may have changed. */
-export const followers = new Set<() => void>();
+export const languageListeners = new Set<() => void>();
 
 /** Has every element look again at what it shows. */
-export function tellFollowers(): void {
-  for (const update of followers) update();
+export function notifyLanguageListeners(): void {
+  for (const update of languageListeners) update();
 }
 
 /**
@@ -57,7 +57,7 @@ function loadEntry(file: string, fallback: string): Entry<object> {
   const show = (words?: object): void => {
     // A file of another version of the library may lack some words. It must not keep the banner from asking.
     entry.words = {...english, ...words};
-    tellFollowers();
+    notifyLanguageListeners();
   };
   entry.ready = new Promise<void>((resolve) => {
     const showEnglish = (): void => {

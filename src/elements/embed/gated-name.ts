@@ -3,7 +3,7 @@ import type {Words} from '../words/locale.js';
 import {labelOf} from '../words/texts.js';
 
 /** What decides on an embed. */
-export interface Decider {
+export interface GatedName {
   readonly name: string;
   readonly label: string;
   /** Who gets the data, as the policy has it; empty: it does not say. */
@@ -11,12 +11,12 @@ export interface Decider {
 }
 
 /** The service, if the policy declares it, else the category. Of what it does not declare, nothing is ever granted. */
-export function deciderOf(
+export function findGatedName(
   policy: ConsentPolicy,
   words: Words,
   service: string,
   category: string,
-): Decider | undefined {
+): GatedName | undefined {
   const found = policy.categories.flatMap(({services}) => services).find(({name}) => name === service);
   if (found) {
     const {name, label, provider} = found;

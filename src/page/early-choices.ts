@@ -10,7 +10,7 @@ import {createId} from './create-id.js';
 import {findDeclaration} from './find-declaration.js';
 
 /** Takes decisions that are made before the policy is known. */
-export interface EarlyDecisions {
+export interface EarlyChoices {
   readonly add: (choice: ConsentChoice | boolean) => void;
   /** Makes them in their order, now that the policy is known. */
   readonly makeAll: (store: ConsentStore) => void;
@@ -22,7 +22,7 @@ export interface EarlyDecisions {
  *
  * @param tag The library's own script tag.
  */
-export function createEarlyDecisions(tag: HTMLScriptElement | undefined): EarlyDecisions {
+export function createEarlyChoices(tag: HTMLScriptElement | undefined): EarlyChoices {
   let choices: (ConsentChoice | boolean)[] = [];
   const isRefusal = (choice: ConsentChoice | boolean): boolean =>
     choice === false || Object.values(choice).includes(false);

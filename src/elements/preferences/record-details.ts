@@ -3,10 +3,10 @@ import type {ConsentPolicy} from '../../core/policy.js';
 import type {ConsentRecord} from '../../core/record.js';
 import type {DialogTexts} from './dialog-words.js';
 
-type Fact = readonly [term: string, value: string | TemplateResult];
+type Detail = readonly [term: string, value: string | TemplateResult];
 
 /** Which policy this is, and from when on it holds. */
-export function policyFacts(
+export function policyDetails(
   {policyVersion, policyEffective}: ConsentPolicy,
   {words, dialog}: DialogTexts,
 ): TemplateResult {
@@ -19,7 +19,7 @@ export function policyFacts(
 }
 
 /** What the visitor needs to speak of the decision to others: when, by which id. */
-export function decisionFacts(
+export function recordDetails(
   record: ConsentRecord | null,
   {words: {locale}, dialog}: DialogTexts,
 ): TemplateResult {
@@ -38,7 +38,7 @@ export function decisionFacts(
 const dateOf = (time: number, locale: string, options: Intl.DateTimeFormatOptions = {}): string =>
   Number.isNaN(time) ? '' : new Intl.DateTimeFormat(locale, {dateStyle: 'long', ...options}).format(time);
 
-const list = (part: string, facts: readonly Fact[]): TemplateResult =>
+const list = (part: string, facts: readonly Detail[]): TemplateResult =>
   html`<dl part=${part} class="facts">
     ${facts.map(([term, value]) =>
       value

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** What is said of the policy and the decision: there for who looks for it. */
-export const factsStyles = css`
+export const recordDetailsStyles = css`
   .facts {
     color: var(--_muted);
     font-size: 13px;

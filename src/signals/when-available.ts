@@ -7,7 +7,7 @@ const waiting = new Map<string, () => void>();
  * Acts when a vendor's API is there: now, or when the page has loaded, for its script may be deferred. Until then only
  * the last act counts.
  */
-export function whenThere(vendor: string, isThere: () => boolean, act: () => void): void {
+export function whenAvailable(vendor: string, isThere: () => boolean, act: () => void): void {
   const isFirst = !waiting.has(vendor);
   if (isThere()) {
     waiting.delete(vendor);

@@ -1,6 +1,6 @@
 import {ofDocument} from '../dom/document.js';
 import {dispatchError} from '../dom/document-events.js';
-import {consentOf, type Able} from './script-kind.js';
+import {consentOf, type RunnableScripts} from './script-kind.js';
 
 const checking = new WeakSet<Element>();
 /** Whether Trusted Types let a script be tried. Each trial that they forbid is reported, so there is but one. */
@@ -10,26 +10,30 @@ let triable = true;
  * Sees to a held script that was put in after the page was parsed. One that came by `innerHTML` (htmx, Turbo, React,
  * a cloned template) counts as started, and no browser runs it any more: a fresh copy behind it runs in its place.
  *
- * @param able Takes up it or its copy.
+ * @param runnable Takes up it or its copy.
  * @param done Called then.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#already-started
  */
-export async function enable(script: HTMLScriptElement, able: Able, done: () => void): Promise<void> {
+export async function makeRunnable(
+  script: HTMLScriptElement,
+  runnable: RunnableScripts,
+  done: () => void,
+): Promise<void> {
   if (checking.has(script)) return;
   checking.add(script);
   // Never at once: who asks is in the middle of a sweep, and `done` makes the next.
-  if (await (triable ? canRun(script) : true)) able.set(script, true);
+  if (await (triable ? canRun(script) : true)) runnable.set(script, true);
   else {
     const copy = copyOf(script);
-    able.set(copy, true);
-    putBehind(script, copy, able);
+    runnable.set(copy, true);
+    putBehind(script, copy, runnable);
   }
   done();
 }
 
 interface Copy {
   copy: HTMLScriptElement;
-  readonly able: Able;
+  readonly runnable: RunnableScripts;
 }
 
 /** Copies, by the scripts that they stand for. Neither keeps alive a root that the page has dropped. */
@@ -47,7 +51,7 @@ const follower = new MutationObserver((records) => {
     if (script.isConnected) continue;
     copies.delete(script);
     // It has not run: should the script be put in again, it is looked at anew.
-    if (made.able.get(copy)) {
+    if (made.runnable.get(copy)) {
       script.setAttribute('data-consent', consentOf(copy));
       checking.delete(script);
     }
@@ -57,10 +61,10 @@ const follower = new MutationObserver((records) => {
 });
 
 /** The script stays, for who put it in (React, Solid) will take out that very node; the copy then goes with it. */
-function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement, able: Able): void {
+function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement, runnable: RunnableScripts): void {
   script.after(copy);
   script.removeAttribute('data-consent');
-  copies.set(script, {copy, able});
+  copies.set(script, {copy, runnable});
   copied = [...copied, new WeakRef(script)];
   follower.observe(script.getRootNode(), {childList: true, subtree: true});
 }

@@ -20,7 +20,7 @@ import {dispatchError} from '../dom/document-events.js';
 import type {LoadChunk} from './chunks.js';
 import {sendRecord} from './send-record.js';
 import {shownLanguage} from './shown-language.js';
-import {createVendorTeller} from './vendors.js';
+import {createVendorSignals} from './vendor-signals.js';
 
 declare global {
   interface Navigator {
@@ -30,7 +30,7 @@ declare global {
 }
 
 /** What a page is started with. */
-export interface Launch {
+export interface PageOptions {
   /** Language of the text shown, as in BCP 47, where it is not that of the banner. */
   readonly language?: (() => string) | undefined;
   /** The library's own tag, if there is one: its nonce, and what is declared on it. */
@@ -65,7 +65,12 @@ export interface Page {
 }
 
 /** Reads the record and joins the layers. Nothing is released before {@link Page.open}. */
-export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenList, jars: JarQueue): Page {
+export function createPage(
+  policy: ConsentPolicy,
+  launch: PageOptions,
+  handlers: WhenList,
+  jars: JarQueue,
+): Page {
   const {language = shownLanguage, tag, load, check, isAmbiguous = () => false} = ownProperties(launch);
   let phase: PagePhase = 'parsing';
   const now = (): number => Date.now();
@@ -96,7 +101,7 @@ export function openPage(policy: ConsentPolicy, launch: Launch, handlers: WhenLi
     define: (name) => ui((it) => it.define(name)),
     check,
   });
-  const vendors = createVendorTeller(store, load);
+  const vendors = createVendorSignals(store, load);
   const ask = (): void => {
     if (store.state.asked.length > 0) ui();
     else if (store.state.notice) ui((it) => it.tell?.());

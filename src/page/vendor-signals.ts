@@ -7,7 +7,7 @@ import type {LoadChunk} from './chunks.js';
 const LATE_MS = 5000;
 
 /** Tells the vendors that the policy names, once their file is loaded. */
-export interface VendorTeller {
+export interface VendorSignals {
   /** Loads what tells them, tells them, and then calls back. Calls back in a task of its own where there is no vendor. */
   readonly start: (release: () => void) => void;
   /** Tells what holds now; does nothing until the file is loaded. */
@@ -19,7 +19,7 @@ export interface VendorTeller {
  * script that runs without its consent signal takes silence for consent. Each change, and a browser that is online
  * again, is a new try.
  */
-export function createVendorTeller(store: ConsentStore, load: LoadChunk): VendorTeller {
+export function createVendorSignals(store: ConsentStore, load: LoadChunk): VendorSignals {
   let tellAll: (() => void) | undefined;
   let loading = false;
   let whenTold: (() => void) | undefined;
@@ -28,8 +28,8 @@ export function createVendorTeller(store: ConsentStore, load: LoadChunk): Vendor
     if (loading || tellAll || !whenTold) return;
     loading = true;
     try {
-      const {tellVendors} = await load('tell-vendors.js');
-      tellAll = tellVendors(store);
+      const {sendConsentSignals} = await load('tell-vendors.js');
+      tellAll = sendConsentSignals(store);
     } catch (error) {
       dispatchError('file-failed', error);
     }
