@@ -369,6 +369,12 @@ export function createModel(run) {
           for (const one of both) one.memory.delete(name);
         }
       }
+      // What the outer act could not write it has deleted, also what the inner one had written there before.
+      for (const name of NAMES) {
+        const state = scopeOf(w).names[name];
+        if (both[0].cookies === 'cut') state.cookie = 'gone';
+        if (both[0].storage === 'full') state.copies[hostOf(w)] = 'gone';
+      }
       for (const one of both) read(one, now);
     },
     toss({w, where, value}) {
