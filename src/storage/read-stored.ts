@@ -10,6 +10,7 @@ export interface StoredDecision {
   readonly kept: KeptDecision;
   /** The decision in the cookie alone, which is what other subdomains read. */
   readonly cookie: KeptDecision;
+  readonly copy: KeptDecision;
 }
 
 /**
@@ -23,11 +24,11 @@ export function readStoredDecision(policy: ConsentPolicy, now: number): StoredDe
   try {
     const cookie = readTexts(readCookies(cookieName));
     const kept = cookieDomain ? reconcileShared(cookie, copy, now) : reconcile(cookie, copy, now);
-    return {kept, cookie};
+    return {kept, cookie, copy};
   } catch {
     // The page may not use cookies. A refusal may be kept where this page cannot see it.
     warn('storage-blocked', '');
-    return {kept: 'unknown', cookie: 'unknown'};
+    return {kept: 'unknown', cookie: 'unknown', copy};
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  agreementOf,
   deniesLess,
   grantsMore,
   isRecord,
@@ -12,7 +13,7 @@ import type {ConsentPolicy} from '../core/policy.js';
 import {encodeRecord} from '../core/record-codec.js';
 import {EVERYTHING, madeAt, type ConsentRecord} from '../core/record.js';
 import type {RecordStorage} from '../core/store.js';
-import {readStored, readStoredDecision} from './read-stored.js';
+import {readStoredDecision, type StoredDecision} from './read-stored.js';
 import {deleteRecordCookies, keepCookie, keepCopy} from './write-stored.js';
 
 /** How long a window makes sure that another one, which wrote at the same moment, has not replaced its decision. Unit: milliseconds. */
@@ -25,6 +26,15 @@ interface OwnDecision {
   readonly isKept: boolean;
 }
 
+/** What came of writing a record. */
+interface Outcome {
+  readonly after: StoredDecision;
+  /** Whether the next page will read the same decision. */
+  readonly isKept: boolean;
+  /** Whether another window has decided meanwhile. */
+  readonly isContested: boolean;
+}
+
 /**
  * Keeps the record in a cookie, with a copy in localStorage, and reads back what was written. A decision that cannot be
  * kept is remembered, and holds in this window.
@@ -33,31 +43,36 @@ interface OwnDecision {
  */
 export function createRecordStorage(policy: ConsentPolicy, now: () => number): RecordStorage {
   let own: OwnDecision | undefined;
-  /** What the cookie held when this window read last: decisions are made from that. */
-  let lastCookie: KeptDecision = 'none';
-  const readNow = (): KeptDecision => readStored(policy, now() / 1000);
+  /** What cookie and copy held when this window read last: decisions are made from that. */
+  let lastRead: readonly KeptDecision[] | undefined;
+  /** What this window could not replace by its decision: it tries once. */
+  let withstanding: KeptDecision = 'none';
+  const readNow = (): StoredDecision => readStoredDecision(policy, now() / 1000);
 
-  /** Returns whether the next page will read the same decision, and whether another window has decided meanwhile. */
-  function keep(record: ConsentRecord): {readonly isKept: boolean; readonly isContested: boolean} {
+  /** Writes a record and reads back what is kept of it. */
+  function keep(record: ConsentRecord): Outcome {
     const before = readNow();
+    lastRead ??= [before.cookie, before.copy];
     const text = encodeRecord(record);
     let isContested = false;
     if (keepCookie(policy, text, record.updated)) keepCopy(policy, text);
     else {
-      isContested = isForeign(record);
-      if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);
+      isContested = isForeign(readNow(), record);
+      if (record.denied.length > 0 || grantsMore(before.kept, record)) keepRefusal(record);
     }
+    const after = readNow();
     return {
-      isKept: keepsDecision(readNow(), record),
-      isContested: isContested || isForeign(record),
+      after,
+      isKept: keepsDecision(after.kept, record),
+      isContested: isContested || isForeign(after, record),
     };
   }
 
-  /** Whether the cookie holds what neither this window has written nor was there when it read last. */
-  function isForeign(record: ConsentRecord): boolean {
-    const {cookie} = readStoredDecision(policy, now() / 1000);
-    const expected = [lastCookie, record, refusalOf(record)];
-    return isRecord(cookie) && !expected.some((one) => isSameReading(one, cookie));
+  /** Whether cookie or copy holds what neither this window has written nor was there when it read last. */
+  function isForeign({cookie, copy}: StoredDecision, record: ConsentRecord): boolean {
+    const expected = [...(lastRead ?? []), record, refusalOf(record)];
+    const isExpected = (kept: KeptDecision): boolean => expected.some((one) => isSameReading(one, kept));
+    return [cookie, copy].some((kept) => isRecord(kept) && !isExpected(kept));
   }
 
   /** Keeps of a decision at least what it refuses. Each step needs less of the browser than the one before. */
@@ -67,10 +82,19 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
     keepCopy(policy, refusal);
   }
 
+  /**
+   * Joins this window's decision with one that was not there when it was written. That one was made later, even if its
+   * number is smaller: numbers of decisions that follow each other fast run ahead of the clock.
+   */
+  function joinWithLater(record: ConsentRecord, later: KeptDecision): KeptDecision {
+    const counting = reconcile(record, later, now() / 1000);
+    return counting === record && isRecord(later) ? agreementOf(record, later) : counting;
+  }
+
   return {
     read() {
-      const {kept: stored, cookie} = readStoredDecision(policy, now() / 1000);
-      lastCookie = cookie;
+      const {kept: stored, cookie, copy} = readNow();
+      lastRead = [cookie, copy];
       if (!own) return stored;
       const age = now() - madeAt(own.record);
       if (own.isKept && (stored === 'none' || age > CONTESTED_MS || age < -AHEAD_MS)) {
@@ -79,11 +103,13 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       }
       const isUnchanged = isSameReading(stored, own.stored);
       if (stored === 'unknown' || (isUnchanged && !own.isKept)) return own.record;
-      const both = isUnchanged ? own.record : reconcile(own.record, stored, now() / 1000);
+      const both = isUnchanged ? own.record : joinWithLater(own.record, stored);
       // The other window had not heard of a refusal in this one. This host's copy hides that from this window, but a
-      // window of another subdomain goes by the cookie.
-      const overruling = own.isKept ? cookie : stored;
-      if (isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both))) {
+      // window of another subdomain goes by the cookie. A window that is refused cookies has only the copy to defend.
+      const overruling = own.isKept && isRecord(cookie) ? cookie : stored;
+      const isOverruled = isRecord(both) && (grantsMore(overruling, both) || deniesLess(overruling, both));
+      if (isOverruled && !isSameReading(overruling, withstanding)) {
+        withstanding = overruling;
         keep({...both, updated: both.updated + 1});
       }
       // What another window has refused since stays refused here, also where nothing can be read later.
@@ -93,9 +119,11 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       return both;
     },
     write(record) {
-      const {isKept, isContested} = keep(record);
-      // What another window has decided in the middle of this is joined with this decision by the next reading.
-      own = {record, isKept, stored: isContested ? 'none' : readNow()};
+      const {after, isKept, isContested} = keep(record);
+      withstanding = isContested ? 'none' : after.cookie;
+      // What another window has decided in the middle of this is joined with this decision, whichever number is greater.
+      const other = isContested ? after.kept : 'none';
+      own = {record: isRecord(other) ? agreementOf(record, other) : record, stored: after.kept, isKept};
       return isKept;
     },
   };
@@ -109,5 +137,6 @@ const refusalOf = (record: ConsentRecord): ConsentRecord => ({
   answered: {},
 });
 
+/** Whether two readings are one decision. A page may have renewed its cookie since, or dismissed the notice. */
 const isSameReading = (a: KeptDecision, b: KeptDecision): boolean =>
-  isRecord(a) && isRecord(b) ? encodeRecord(a) === encodeRecord(b) : a === b;
+  isRecord(a) && isRecord(b) ? a.id === b.id && madeAt(a) === madeAt(b) && isSameDecision(a, b) : a === b;

@@ -9,13 +9,13 @@ import {MUTANTS} from './mutants.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The files beside consent.js, by their names in dist/. */
+/** The files beside consent.js, by their names in dist/. The pages are English, so `ui.js` needs no other words. */
 const PARTS = {
-  'follow-up': 'src/storage/startup-tasks.ts',
-  'jar-cookies': 'src/storage/cookie-writer.ts',
-  'tell-vendors': 'src/signals/consent-signals.ts',
-  markup: 'src/gate/gated-elements.ts',
-  ui: 'src/chunks/ui.ts',
+  'follow-up': 'src/chunks/follow-up.ts',
+  'jar-cookies': 'src/chunks/jar-cookies.ts',
+  'tell-vendors': 'src/chunks/tell-vendors.ts',
+  markup: 'src/chunks/markup.ts',
+  ui: 'src/chunks/mount-ui.ts',
 };
 
 /** Makes the changes of a mutant while the files are read. Each text must be there once: else the mutant is out of date. */
@@ -55,7 +55,6 @@ export async function buildLibrary(mutantName) {
     outdir,
     target: 'es2022',
     define: {__DEV__: 'false'},
-    external: ['./locales/*'],
     logLevel: 'error',
   };
   const plugins = mutant ? [mutate(mutant)] : [];

@@ -24,7 +24,7 @@
 // all the cases in which a no binds fewer windows than its scope:
 //
 //  a. Neither cookie nor copy can be written: the no holds in its document, and the library does not load that anew
-//     unless its cookies throw: the next document then grants nothing as long as they do.
+//     unless its cookies throw or are refused: the next document then grants nothing as long as they are.
 //  b. With a cookie domain, the cookie cannot be written: the no holds on its host, until another host decides anew.
 //  c. The no is in one place, and a window cannot read that place: the no does not hold in that window.
 //  d. The visitor or the browser deletes all places: an opt-out name is as it was before any choice.
@@ -44,6 +44,7 @@ const GRANT_DAYS = 182;
 
 const READABLE_STORAGE = ['ok', 'full'];
 const READABLE_COOKIES = ['ok', 'short', 'cut', 'ignore', 'throw-set'];
+const READS_NOTHING = ['throw', 'refused'];
 const WRITABLE_COOKIES = ['ok', 'short'];
 
 const hostOf = (w) => w[0];
@@ -95,7 +96,14 @@ export function createModel(run) {
         memory: new Map(),
         early: [],
       });
-      Object.assign(windows.get(w), {readOrder: 0, readAt: 0, readActs: 0, hasActed: false, generation: 0});
+      Object.assign(windows.get(w), {
+        readOrder: 0,
+        faultOrder: 0,
+        readAt: 0,
+        readActs: 0,
+        hasActed: false,
+        generation: 0,
+      });
     }
     return windows.get(w);
   }
@@ -193,7 +201,9 @@ export function createModel(run) {
     const kept = inner ? undefined : told;
     const scope = scopeOf(one.w);
     const said = spell(scope, choice);
-    const hasHeard = (name) => heard.includes(name) || heard.includes('*');
+    // A no can be heard of and not be in the record any more, where that record could not be read meanwhile.
+    const hasHeard = (name) =>
+      heard.includes(name) || heard.includes('*') || one.readOrder >= scope.names[name].order;
     const isFit = faultless(one);
     let hasMet = Boolean(inner);
     // Numbers of records that follow fast run ahead of the clock, a second each, and so seem to be made later.
@@ -209,6 +219,7 @@ export function createModel(run) {
     }
     if (recent.length > 0) hasMet = true;
 
+    const readsUnknown = one.cookies === 'throw' || (scope.isUnreadable && readsCookie(one));
     /** What this window knows to be refused goes into what it writes. */
     const known = new Set(NAMES.filter((name) => one.memory.get(name) === false || readsNo(one, name)));
     for (const name of NAMES) {
@@ -216,10 +227,15 @@ export function createModel(run) {
       if (!isSaidNo(scope, name)) continue;
       const isBoundNow = isBound(one, name);
       if (said.get(name) === true) {
-        const isMet = now - state.at < SURELY_CONCURRENT_MS && state.by !== one.w && !hasHeard(name);
+        // A clock that was set back between the two says nothing of what is between them.
+        const isSameMoment = now >= state.at && now - state.at < SURELY_CONCURRENT_MS;
+        const isMet = isSameMoment && state.by !== one.w && !hasHeard(name);
         const isSameClock = [...windows.values()].every(({skew}) => skew === 0);
         if (isMet && readsNo(one, name) && isSameClock && !scope.isUnreadable) said.delete(name);
       } else if (!said.has(name) && !isBoundNow) state.isLost = true; // cases b and c
+      // Who answers beside what cannot be read makes a new record, and what is not answered is not in it: it is granted
+      // nowhere as before, but nobody knows any more when it was refused.
+      if (readsUnknown && !said.has(name) && !one.memory.has(name)) state.at = -Infinity;
     }
     for (const [name, isYes] of said) {
       const state = scope.names[name];
@@ -260,6 +276,8 @@ export function createModel(run) {
     one.hasActed = true;
     // What could not be kept is remembered as a whole, also what it left as it was.
     if (!isFit) one.holdsAlone = true;
+    // Where something fails, an act can bring a no to where others read it, or take away what they have read.
+    if (!isFit || scope.isBroken) scope.order = ++order;
     scope.acts++;
     read(one, now);
     if (isFit && !scope.isBroken && !hasMet && kept === false) tell(`${one.w} says that it was not kept`);
@@ -295,8 +313,8 @@ export function createModel(run) {
     document({w, now, byItself}) {
       const one = windowOf(w);
       // A window that loads itself anew is still the window of its no: the library does so only where the next document
-      // will know of the no, or will know nothing because its cookies throw.
-      const memory = byItself && one.cookies !== 'throw' ? one.memory : new Map();
+      // will know of the no, or will know nothing because its cookies throw or are refused.
+      const memory = byItself && !READS_NOTHING.includes(one.cookies) ? one.memory : new Map();
       one.memory = new Map([...memory].filter(([, isYes]) => !isYes));
       Object.assign(one, {
         isOpen: false,
@@ -321,6 +339,9 @@ export function createModel(run) {
       // What the window remembers may be written now, with whatever it writes next.
       for (const [name, isYes] of one.memory) if (isYes) scopeOf(w).names[name].said = 'maybe';
       if (['cookies', 'storage', 'skew'].includes(kind)) scopeOf(w).isBroken = true;
+      // From here on the window can read more or less than it did. What it answers is by its last reading, and wrong
+      // only once it has read again; what it starts is checked all the same, because it reads before it starts.
+      one.faultOrder = ++order;
     },
     act(entry) {
       const one = windowOf(entry.w);
@@ -340,7 +361,21 @@ export function createModel(run) {
     },
     'race-over'({w, other, now}) {
       race = null;
-      for (const name of [w, other]) read(windowOf(name), now);
+      const both = [windowOf(w), windowOf(other)];
+      if (both[0].skew !== both[1].skew) {
+        // A no by a clock that goes behind is an old one to the other window, whose yes then counts.
+        for (const name of NAMES) {
+          if (scopeOf(w).names[name].said === false) scopeOf(w).names[name].said = 'maybe';
+          for (const one of both) one.memory.delete(name);
+        }
+      }
+      // What the outer act could not write it has deleted, also what the inner one had written there before.
+      for (const name of NAMES) {
+        const state = scopeOf(w).names[name];
+        if (both[0].cookies === 'cut') state.cookie = 'gone';
+        if (both[0].storage === 'full') state.copies[hostOf(w)] = 'gone';
+      }
+      for (const one of both) read(one, now);
     },
     toss({w, where, value}) {
       const scope = scopeOf(w);
@@ -365,6 +400,8 @@ export function createModel(run) {
     forget({w, what}) {
       const scope = scopeOf(w);
       scope.isBroken = true;
+      // Who has read before does not know of it yet.
+      scope.order = ++order;
       for (const name of NAMES) {
         const state = scope.names[name];
         if (what === 'cookies') state.cookie = 'gone';
@@ -392,7 +429,7 @@ export function createModel(run) {
       one.isOpen = true;
       const scope = scopeOf(w);
       for (const name of NAMES) {
-        const isUnread = scope.names[name].order > one.readOrder || hasUnreadRefusal(scope, one);
+        const isUnread = one.faultOrder > one.readOrder || hasUnreadRefusal(scope, one);
         const why = isUnread ? '' : whyNot(one, name, one.readAt);
         if (why && granted[name]) tell(`${name} is granted in ${w}: ${why}`);
         if (scope.isBroken || scope.isMuddled || one.readActs < scope.acts) continue;

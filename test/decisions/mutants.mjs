@@ -56,7 +56,7 @@ export const MUTANTS = [
       {
         file: 'src/storage/read-stored.ts',
         find: 'const cookie = readTexts(readCookies(cookieName));\n    const',
-        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return {kept: copy, cookie};\n    const",
+        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return {kept: copy, cookie, copy};\n    const",
       },
     ],
   },
@@ -141,8 +141,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: "stored: isContested ? 'none' : readNow()",
-        put: 'stored: (void isContested, readNow())',
+        find: "const other = isContested ? after.kept : 'none';",
+        put: "const other = 'none' as KeptDecision;",
       },
     ],
   },
@@ -152,7 +152,7 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: 'if (record.denied.length > 0 || grantsMore(before, record)) keepRefusal(record);',
+        find: 'if (record.denied.length > 0 || grantsMore(before.kept, record)) keepRefusal(record);',
         put: 'void [before, keepRefusal];',
       },
     ],

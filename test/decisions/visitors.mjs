@@ -252,21 +252,32 @@ const faultScenes = [
   // The copy is not what it should be, and the cookie goes.
   [
     5,
-    fc
-      .tuple(w, badStorage, no)
-      .map(([one, storage, what]) => [
-        actOf(one, true),
-        faultOf(one, 'storage', storage),
-        {do: 'pause', ms: 2000},
-        actOf(one, what),
-        {do: 'forget', w: one, what: 'cookies'},
-        openOf(one),
-      ]),
+    fc.tuple(w, badStorage, no).map(([one, storage, what]) => [
+      actOf(one, true),
+      faultOf(one, 'storage', storage),
+      {do: 'pause', ms: 2000},
+      actOf(one, what),
+      // Until then the window itself would write its refusal again.
+      {do: 'pause', ms: 2000},
+      {do: 'forget', w: one, what: 'cookies'},
+      openOf(one),
+    ]),
   ],
   [1, forget.map((one) => [one])],
 ];
 
 const tossScenes = [
+  // A visitor comes to a page whose record cannot be read, and nothing else tells of a decision.
+  [
+    6,
+    fc
+      .tuple(w, fc.boolean())
+      .map(([one, isGranted]) => [
+        ...(isGranted ? [actOf(one, true), {do: 'pause', ms: 2000}] : []),
+        {do: 'toss', w: one, where: 'domain', value: 'unreadable'},
+        openOf(one),
+      ]),
+  ],
   // A neighboring subdomain sets what the visitor never said, or what nobody can read.
   [
     4,

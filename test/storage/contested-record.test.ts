@@ -3,6 +3,7 @@ import {createPolicy} from '../../src/core/create-policy.js';
 import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
 import type {ConsentRecord} from '../../src/core/record.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
+import {withFullStorage, withPickyCookies, withProperty} from './odd-browser.js';
 
 const NAME = 'contested-record';
 const NOW = 1_795_900_000_000;
@@ -89,6 +90,101 @@ describe('record storage of one host', () => {
     const read = storage.read();
 
     assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('writes its refusal again in the copy, where it has no cookies and another window has replaced the copy', () => {
+    const copyNow = (): ConsentRecord | null => decodeRecord(localStorage.getItem(NAME) ?? '');
+    const other = record({id: '00000000-0000-4000-8000-00000000000b', granted: ['analytics']});
+
+    withProperty(Document.prototype, 'cookie', {get: () => '', set: () => undefined}, () => {
+      const storage = createRecordStorage(policy, () => NOW + 10);
+      storage.write(record({denied: ['analytics']}));
+      localStorage.setItem(NAME, encodeRecord(other));
+      storage.read();
+    });
+
+    assert.deepEqual(copyNow()?.granted, []);
+  });
+
+  it('does not write its refusal again and again, where the browser leaves an older cookie as it is', () => {
+    document.cookie = `${NAME}=${encodeRecord(record({granted: ['analytics']}))};path=/`;
+    const copies: (string | null)[] = [];
+
+    withPickyCookies(
+      () => false,
+      () => {
+        const storage = createRecordStorage(policy, () => NOW + 2010);
+        storage.read();
+        storage.write(record({updated: NOW / 1000 + 2, denied: ['analytics']}));
+        for (let readings = 0; readings < 3; readings++) {
+          copies.push(localStorage.getItem(NAME));
+          storage.read();
+        }
+      },
+    );
+
+    assert.deepEqual(copies, [copies[0], copies[0], copies[0]]);
+  });
+
+  it('goes by the refusal of another window that came into the copy after its reading, where its yes cannot be kept', () => {
+    const refusal = record({denied: ['analytics']});
+
+    const read = withProperty(Document.prototype, 'cookie', {get: () => '', set: () => undefined}, () => {
+      const storage = createRecordStorage(policy, () => NOW + 10);
+      storage.read();
+      localStorage.setItem(NAME, encodeRecord(refusal));
+      storage.write(record({granted: ['analytics']}));
+      return storage.read();
+    });
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('goes by a refusal that came in the middle of its write, also if the number of its own record runs ahead', () => {
+    const yes = record({updated: NOW / 1000 + 1, granted: ['analytics']});
+    const refusal = record({denied: ['analytics']});
+
+    const read = withPickyCookies(
+      () => false,
+      () => {
+        const storage = createRecordStorage(policy, () => NOW + 10);
+        storage.read();
+        localStorage.setItem(NAME, encodeRecord(refusal));
+        withFullStorage(() => storage.write(yes));
+        return storage.read();
+      },
+    );
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('goes by a refusal that came after its write, also if the number of its own record runs ahead', () => {
+    const yes = record({updated: NOW / 1000 + 5, granted: ['analytics']});
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    withPickyCookies(
+      () => false,
+      () => withFullStorage(() => storage.write(yes)),
+    );
+    document.cookie = `${NAME}=${encodeRecord(record({updated: NOW / 1000 + 1, denied: ['analytics']}))};path=/`;
+
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, []);
+  });
+
+  it('holds its yes that could not be kept, when another window renews the cookie of an older refusal', () => {
+    const refusal = record({updated: NOW / 1000 - 60, denied: ['analytics']});
+    document.cookie = `${NAME}=${encodeRecord(refusal)};path=/`;
+    const storage = createRecordStorage(policy, () => NOW + 10);
+    withPickyCookies(
+      () => false,
+      () => withFullStorage(() => storage.write(record({granted: ['analytics']}))),
+    );
+    document.cookie = `${NAME}=${encodeRecord({...refusal, renewed: NOW / 1000})};path=/`;
+
+    const read = storage.read();
+
+    assert.deepEqual(read === 'none' || read === 'unknown' ? read : read.granted, ['analytics']);
   });
 
   it('goes by the refusal of another window that came in the middle of its own write', () => {
