@@ -47,8 +47,15 @@ export function readCopy(key: string): KeptDecision {
   }
 }
 
+/** The last texts that were read, and what they say: cookie and copy mostly are one text, and a decision reads them often. */
+let lastRead: {readonly texts: readonly string[]; readonly kept: KeptDecision} | undefined;
+
 function readTexts(texts: readonly string[]): KeptDecision {
+  const isSame =
+    texts.length === lastRead?.texts.length && texts.every((text, i) => text === lastRead?.texts[i]);
+  if (isSame && lastRead) return lastRead.kept;
   const kept = readRecordTexts(texts);
+  lastRead = {texts, kept};
   if (kept === 'unknown') warn('bad-record', texts.join('; '));
   for (const text of texts) if (text !== '' && !isOurs(text)) warn('foreign-record', text);
   return kept;

@@ -135,10 +135,10 @@ describe('the looks', () => {
 
   it('T17: what is necessary is shown and explained, and has no switch', async (t) => {
     assertAll(await ofBox(t, 'dialog'), (cell) => {
-      const {label, text, hasSwitch} = declared.necessary;
+      const {label, text, hasSwitch} = cell.declared.necessary;
       const {alwaysOn, descriptions, sessionRetention} = dialogIn(cell);
-      const isNamed = label === wordsIn(cell).categories.session;
-      return isNamed && !hasSwitch && isTold(text, [alwaysOn, descriptions.session, sessionRetention, 'sid']);
+      const isNamed = label === wordsIn(cell).categories.necessary;
+      return isNamed && !hasSwitch && isTold(text, [alwaysOn, descriptions.necessary, sessionRetention, 'sid']);
     });
   });
 

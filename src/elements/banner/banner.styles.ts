@@ -1,5 +1,8 @@
 import {css} from '../css.js';
 
+/**
+ * - `align-content: start`: else WebKit makes a fixed grid as high as it may be.
+ */
 export const bannerStyles = css`
   [part='base'] {
     position: fixed;
@@ -10,7 +13,7 @@ export const bannerStyles = css`
     grid-template-columns: minmax(45%, 1fr) auto;
     gap: 16px 32px;
     align-items: center;
-    align-content: start; /* else WebKit makes a fixed grid as high as it may be */
+    align-content: start;
     inline-size: auto;
     max-inline-size: 1080px;
     max-block-size: calc(100dvh - 32px);

@@ -4,6 +4,9 @@ import {css} from 'lit';
  * Not the shared sheet: its reset takes the host out of the page's hands, and an embed is part of the page's layout.
  * Here the placeholder is reset instead, and what the page sets on the host (size, ratio, margin, corners) holds.
  */
+/**
+ * - The least height is room for the buttons, which a frame of the height of a line does not have.
+ */
 export const embedStyles = css`
   :host {
     --_surface: var(--consent-surface, Canvas);
@@ -19,7 +22,7 @@ export const embedStyles = css`
     box-sizing: border-box;
     min-inline-size: min(240px, 100%);
     max-inline-size: 100%;
-    min-block-size: 150px; /* Room for the buttons, which a frame of the height of a line does not have. */
+    min-block-size: 150px;
     aspect-ratio: 16 / 9;
     border-radius: var(--consent-radius, 16px);
   }

@@ -1,8 +1,11 @@
 import {css} from 'lit';
 
-/** All but this it has from the banner. */
+/**
+ * All but this it has from the banner.
+ *
+ * - The page's layout makes no room for the notice, because the library puts it there after the page was made.
+ */
 export const noticeStyles = css`
-  /* The page's layout is not to make room for it: it is put there by the library, after the page was made. */
   :host {
     position: absolute !important;
   }

@@ -264,6 +264,8 @@ export class ConsentPreferences extends LitElement {
     if (!wanted) return;
     // Closed first: a modal beneath gives the focus back when it is answered, and a modal above would not let it.
     this.hide();
+    // What nobody sees any more is not rendered again: dates alone take a slow phone 100 ms.
+    this.draft = null;
     this.saved = store.decide(wanted, 'preferences');
     setTimeout(() => (this.saved = false), SAVED_MS);
   }

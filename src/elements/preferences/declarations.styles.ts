@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
-/** The list of services and cookies that a category opens. */
+/**
+ * The list of services and cookies that a category opens.
+ *
+ * - In quirks mode a table inherits neither color nor line height.
+ * - In quirks mode a line is as high as what stands in it, so links are blocks.
+ * - Where four columns do not fit, they stand one below the other, each with its head.
+ */
 export const declarationsStyles = css`
   summary {
     inline-size: fit-content;
@@ -36,7 +42,7 @@ export const declarationsStyles = css`
     inline-size: 100%;
     table-layout: fixed;
     border-collapse: collapse;
-    color: inherit; /* not in quirks mode, else; nor the line's height */
+    color: inherit;
     font-size: 13px;
     line-height: inherit;
   }
@@ -66,7 +72,7 @@ export const declarationsStyles = css`
     padding-inline-end: 0;
   }
   code {
-    display: block; /* in quirks mode a line is as high as what stands in it */
+    display: block;
     overflow-wrap: anywhere;
     font:
       12.5px ui-monospace,
@@ -76,7 +82,6 @@ export const declarationsStyles = css`
       monospace;
     line-height: inherit;
   }
-  /* Four columns do not fit beside each other: one below the other, each with its head. */
   @media (max-width: 520px) {
     thead {
       display: none;

@@ -1,11 +1,15 @@
 import {css} from 'lit';
 
-/** The search field, and what is left out while something is searched for. */
+/**
+ * The search field, and what is left out while something is searched for.
+ *
+ * - `.searchable`: what is found must not make the box jump.
+ * - Below 16px, iOS zooms in on a field.
+ */
 export const searchStyles = css`
   [hidden] {
     display: none !important;
   }
-  /* What is found must not make the box jump. */
   .searchable {
     block-size: 100%;
   }
@@ -25,7 +29,6 @@ export const searchStyles = css`
     border-radius: var(--_button-radius);
     background: var(--_surface);
     color: inherit;
-    /* Below 16px, iOS zooms in on a field. */
     font: 400 16px/1.5 var(--_font);
     appearance: none;
   }

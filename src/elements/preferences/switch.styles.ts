@@ -1,6 +1,10 @@
 import {css} from 'lit';
 
-/** A switch is larger than what is seen of it, so that a finger hits it: on, off, or between. */
+/**
+ * A switch is larger than what is seen of it, so that a finger hits it: on, off, or between.
+ *
+ * - The focus ring stands around the track.
+ */
 export const switchStyles = css`
   [part='switch'] {
     position: relative;
@@ -10,7 +14,6 @@ export const switchStyles = css`
     background: none;
     appearance: none;
     cursor: pointer;
-    /* Around the track, below. */
     outline: none;
   }
   [part='switch']::before,
