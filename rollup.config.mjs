@@ -16,16 +16,20 @@ const plugins = (isDev) => [
   resolve({browser: true, exportConditions: isDev ? ['development'] : []}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__DEV__: String(isDev)}}),
   // ASCII only, because a classic script is read in the encoding of its page.
-  !isDev && terser({ecma: 2020, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false, ascii_only: true}}),
+  !isDev &&
+    terser({
+      ecma: 2020,
+      compress: {passes: 3, unsafe_arrows: true},
+      format: {comments: false, ascii_only: true},
+    }),
 ];
 
 const output = {generatedCode: 'es2015', externalLiveBindings: false, freeze: false, esModule: false};
 
-/** The words are the same files for npm and for the script tag. */
+/** The words are the same files for npm, whose chunks are in a folder beside `locales/`, and for the script tag. */
 const localesAreShared = {
   name: 'locales-are-shared',
-  resolveDynamicImport: (source) =>
-    source.startsWith('../locales/') ? {id: path.resolve('src/chunks', source), external: 'relative'} : null,
+  resolveDynamicImport: (source) => (source.startsWith('../locales/') ? {id: source, external: true} : null),
 };
 
 const build = (dir, isDev) => [

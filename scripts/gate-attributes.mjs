@@ -1,5 +1,5 @@
 const address = (name) => ({
-  name: `data-${name}`,
+  name: `data-consent-${name}`,
   description: `The ${name} of an element with data-consent, kept until that is granted.`,
 });
 
@@ -18,6 +18,6 @@ export const GATE_ATTRIBUTES = [
   {
     name: 'data-consent-action',
     description: 'What a click does: open the preferences, or decide.',
-    values: ['preferences', 'accept', 'reject', 'withdraw'].map((name) => ({name})),
+    values: ['preferences', 'accept', 'reject'].map((name) => ({name})),
   },
 ];

@@ -1,6 +1,7 @@
 import {buildPolicy} from './build-policy.js';
 import {checkPolicy} from './check-policy.js';
 import {throwMistake} from './errors.js';
+import {DEV_MODE} from './dev-mode.js';
 import {explanations} from './explanations.js';
 import type {ConsentPolicy, PolicyInput} from './policy.js';
 
@@ -11,7 +12,7 @@ import type {ConsentPolicy, PolicyInput} from './policy.js';
  */
 export function createPolicy(input: PolicyInput): ConsentPolicy {
   const written = {...input};
-  explanations()?.checkProperties(written, throwMistake);
+  if (DEV_MODE) explanations()?.checkProperties(written, throwMistake);
   checkPolicy(written, throwMistake);
   return buildPolicy(written);
 }

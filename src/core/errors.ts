@@ -1,4 +1,5 @@
 import type {MistakeCode, Report} from './codes.js';
+import {DEV_MODE} from './dev-mode.js';
 import {explanations} from './explanations.js';
 
 export type {FailureCode, MistakeCode, Report} from './codes.js';
@@ -11,7 +12,7 @@ export class ConsentConfigError extends Error {
   readonly code: MistakeCode;
 
   constructor(code: MistakeCode, value: unknown) {
-    super(explanations()?.explainMistake(code, value) ?? `[${code}] "${String(value)}"`);
+    super((DEV_MODE && explanations()?.explainMistake(code, value)) || `[${code}] "${String(value)}"`);
     this.name = 'ConsentConfigError';
     this.code = code;
   }

@@ -61,8 +61,9 @@ const PLACEHOLDER = /^\s*($|about:|data:)/i;
 function checkLive(element: Element): void {
   for (const name of LOADS[element.localName] ?? []) {
     const value = element.getAttribute(name);
-    if (element.hasAttribute(`data-${name}`) && !element.hasAttribute(`data-consent-${name}`)) {
-      warn('unprefixed-attribute', `<${element.localName} data-${name}>`);
+    const unprefixed = element.getAttribute(`data-${name}`);
+    if (unprefixed !== null && !element.hasAttribute(`data-consent-${name}`)) {
+      warn('unprefixed-attribute', `<${element.localName} data-${name}="${unprefixed}">`);
     }
     if (value === null || PLACEHOLDER.test(value) || element.hasAttribute(`data-consent-${name}`)) continue;
     warn('live-element', `<${element.localName} ${name}="${value}">`);

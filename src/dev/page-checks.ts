@@ -4,7 +4,7 @@ import type {DevelopmentChecks} from '../page/development-checks.js';
 import {checkTag} from './check-declaration.js';
 import {checkExpression, checkMarkup, checkName} from './check-markup.js';
 import {checkLabels, expectBanner, watchPage} from './check-page.js';
-import {DEV_MODE} from './dev-mode.js';
+import {DEV_MODE} from '../core/dev-mode.js';
 
 const checks: DevelopmentChecks = {
   checkDeclaration(written, policy, tag) {

@@ -1,11 +1,13 @@
 import type {FailureCode} from '../core/codes.js';
+import {DEV_MODE} from '../core/dev-mode.js';
 import {explanations} from '../core/explanations.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
+import {BaseEvent} from './base-event.js';
 import {ofDocument} from './document.js';
 
 /** The library has started. Dispatched on `document`. */
-export class ConsentReadyEvent extends Event {
+export class ConsentReadyEvent extends BaseEvent {
   static readonly type = 'consent-ready';
   readonly policy: ConsentPolicy;
   /** The visitor's decision; null: none is kept, or it no longer counts. */
@@ -29,7 +31,7 @@ export interface ConsentChanges {
 }
 
 /** A decision was made, here or in another window. Dispatched on `document`. */
-export class ConsentChangeEvent extends Event implements ConsentChanges {
+export class ConsentChangeEvent extends BaseEvent implements ConsentChanges {
   static readonly type = 'consent-change';
   readonly record: ConsentRecord | null;
   readonly granted: readonly string[];
@@ -49,7 +51,7 @@ export class ConsentChangeEvent extends Event implements ConsentChanges {
  * The page is about to be reloaded, because code that cannot stop had run under a consent that was withdrawn. After
  * `preventDefault()` the page is not reloaded. Dispatched on `document`.
  */
-export class ConsentReloadEvent extends Event {
+export class ConsentReloadEvent extends BaseEvent {
   static readonly type = 'consent-reload';
   /** Names that were granted before and are not now. */
   readonly removed: readonly string[];
@@ -61,7 +63,7 @@ export class ConsentReloadEvent extends Event {
 }
 
 /** Something that was granted or asked for could not be carried out; everything else goes on. Dispatched on `document`. */
-export class ConsentErrorEvent extends Event {
+export class ConsentErrorEvent extends BaseEvent {
   static readonly type = 'consent-error';
   readonly code: FailureCode;
   /** The error, the element or the names that the code is about. */
@@ -94,9 +96,13 @@ export const dispatchOnDocument = (event: ConsentDocumentEvents[keyof ConsentDoc
 
 /** Dispatches `consent-error`. */
 export function dispatchError(code: FailureCode, cause: unknown): void {
+  if (DEV_MODE) warnOfFailure(code, cause);
+  dispatchOnDocument(new ConsentErrorEvent(code, cause));
+}
+
+function warnOfFailure(code: FailureCode, cause: unknown): void {
   // An author's mistake is told to the author's code, by the rejected promise.
   const isMistake = cause instanceof Error && cause.name === 'ConsentConfigError';
   const text = isMistake ? undefined : explanations()?.explainFailure(code);
   if (text !== undefined) console.warn(`[consent-elements] ${text}`, cause);
-  dispatchOnDocument(new ConsentErrorEvent(code, cause));
 }

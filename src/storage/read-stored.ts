@@ -10,6 +10,7 @@ export interface StoredDecision {
   readonly kept: KeptDecision;
   /** The decision in the cookie alone, which is what other subdomains read. */
   readonly cookie: KeptDecision;
+  /** The decision in localStorage, which is this host's alone. */
   readonly copy: KeptDecision;
 }
 

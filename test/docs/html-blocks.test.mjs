@@ -30,7 +30,7 @@ async function visit(page, requested) {
   const isHeld = (address) => held.includes(address);
   assert.deepEqual((await page.evaluate(vendorsRan)).filter(isHeld), [], 'ran before a choice');
   // Of live markup the browser's look-ahead may have asked already, as the docs say.
-  if (!(await page.$('script[block]')))
+  if (!(await page.$('script[data-block]')))
     assert.deepEqual(requested().filter(isHeld), [], 'asked for too early');
   await page.evaluate(accept);
   let off;

@@ -38,7 +38,7 @@ export function stillHeld() {
     if (element.localName === 'template') return element.content.childNodes.length === 0;
     if (element.localName === 'consent-embed') return Boolean(element.shadowRoot?.querySelector('iframe'));
     return ['src', 'srcset', 'href', 'poster', 'data'].every(
-      (name) => !element.hasAttribute(`data-${name}`) || element.hasAttribute(name),
+      (name) => !element.hasAttribute(`data-consent-${name}`) || element.hasAttribute(name),
     );
   };
   const expressionOf = (element) =>

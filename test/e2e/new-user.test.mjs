@@ -47,7 +47,7 @@ const EXPECTED = `
 [unknown-attribute] "organisation" on <consent-banner>, perhaps for "organization":
 [unknown-attribute] "policy-url" on <consent-banner>, perhaps for "policy-href":
 [unknown-attribute] "url" on <consent-service>, which takes name,
-[unprefixed-attribute] <iframe data-src>:`;
+[unprefixed-attribute] <iframe data-src="/favicon.ico">:`;
 
 const WELL_MADE = `<consent-banner hidden organization="Acme" policy-href="/privacy" policy-version="1"
     position="bottom" lang="en" cookie-days="30" gpc="honor" no-reload>

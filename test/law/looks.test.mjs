@@ -135,7 +135,7 @@ describe('the looks', () => {
 
   it('T17: what is necessary is shown and explained, and has no switch', async (t) => {
     assertAll(await ofBox(t, 'dialog'), (cell) => {
-      const {label, text, hasSwitch} = cell.declared.session;
+      const {label, text, hasSwitch} = declared.necessary;
       const {alwaysOn, descriptions, sessionRetention} = dialogIn(cell);
       const isNamed = label === wordsIn(cell).categories.session;
       return isNamed && !hasSwitch && isTold(text, [alwaysOn, descriptions.session, sessionRetention, 'sid']);

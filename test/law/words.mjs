@@ -5,12 +5,12 @@ import {build} from 'esbuild';
 const elements = fileURLToPath(new URL('../../src/elements/', import.meta.url));
 
 const ENGLISH = `
-  import {english} from './messages.js';
-  import {embedEnglish as embed} from './embed-messages.js';
-  import {noteEnglish} from './note-messages.js';
-  import {noticeEnglish as notice} from './notice-messages.js';
-  import {settingsEnglish as settings} from './settings-messages.js';
-  export {dialogEnglish as dialog} from './dialog-messages.js';
+  import {english} from './words/messages.js';
+  import {embedEnglish as embed} from './embed/embed-messages.js';
+  import {noteEnglish} from './words/note-messages.js';
+  import {noticeEnglish as notice} from './notice/notice-messages.js';
+  import {settingsEnglish as settings} from './preferences-button/preferences-button-messages.js';
+  export {dialogEnglish as dialog} from './preferences/dialog-messages.js';
   export const words = {...english, ...noteEnglish, embed, notice, settings};`;
 
 async function englishWords() {

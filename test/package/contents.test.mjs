@@ -19,7 +19,7 @@ const FAMILIES = [
   /^docs\/((migration|recipes)\/)?[\w-]+\.md$/,
   /^dist\/(dev\/)?locales\/[a-z]{2}(-Hant)?(\.dialog)?\.js$/,
   /^dist\/(dev\/)?npm\/[a-z-]+-[\w-]{8}\.js(\.map)?$/,
-  /^dist\/types\/((core|dom|gate|storage|signals|page|elements|elements\/banner)\/)?[a-z-]+(\.styles)?\.d\.ts$/,
+  /^dist\/types\/((core|dom|gate|storage|signals|page|dev|chunks|entries|elements|elements\/[a-z-]+)\/)?[a-z-]+(\.styles)?\.d\.ts$/,
 ];
 const BOTH = [
   ...['index', 'define', 'headless', 'no-page', 'server'].flatMap((entry) => [
@@ -29,7 +29,9 @@ const BOTH = [
   ...['consent', 'consent.block', 'consent.bundle', 'follow-up', 'jar-cookies', 'markup', 'tell-vendors'].map(
     (part) => `${part}.js`,
   ),
-  ...['ui', 'lit', 'embed', 'keep-clear', 'notice', 'preferences', 'settings'].map((part) => `${part}.js`),
+  ...['ui', 'lit', 'embed', 'keep-clear', 'notice', 'preferences', 'preferences-button'].map(
+    (part) => `${part}.js`,
+  ),
 ];
 const LISTED = [
   ...['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'],

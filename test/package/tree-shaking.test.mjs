@@ -15,8 +15,8 @@ const HEADLESS = `
   consent.when('analytics', () => console.log('counted'));`;
 const DEFINE = `import 'consent-elements/define';`;
 const READ = `
-  import {decodeRecord} from 'consent-elements';
-  console.log(decodeRecord(document.cookie));`;
+  import {businessDaysAfter} from 'consent-elements';
+  console.log(businessDaysAfter('2027-01-05', 30));`;
 
 const holds = {
   lit: (code) => /litElementVersions|reactiveElementVersions/.test(code),
@@ -55,7 +55,7 @@ describe('in the bundle of a site', () => {
 
       assert.ok(!holds.lit(atOnce));
       assert.ok(!holds.gate(atOnce));
-      assert.ok(size(atOnce) <= 3 * KIB, `${size(atOnce)} bytes`);
+      assert.ok(size(atOnce) <= 3.2 * KIB, `${size(atOnce)} bytes`);
     });
   }
 });
