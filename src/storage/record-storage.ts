@@ -123,7 +123,8 @@ export function createRecordStorage(policy: ConsentPolicy, now: () => number): R
       withstanding = isContested ? 'none' : after.cookie;
       // What another window has decided in the middle of this is joined with this decision, whichever number is greater.
       const other = isContested ? after.kept : 'none';
-      own = {record: isRecord(other) ? agreementOf(record, other) : record, stored: after.kept, isKept};
+      const joined = isRecord(other) ? agreementOf(record, other) : record;
+      own = {record: joined, stored: after.kept, isKept: keepsDecision(after.kept, joined)};
       return isKept;
     },
   };

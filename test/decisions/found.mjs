@@ -116,4 +116,14 @@ export const FOUND = {
     act('b1', {analytics: false}),
     race('a1', 'b1', 1, false, {analytics: false}),
   ),
+  'what two windows have decided together is held as if it were not kept, when it cannot be read any more':
+    run(
+      {deaf: true},
+      race('a2', 'a1', 4, true, {analytics: false}),
+      act('a1', false),
+      pause,
+      {do: 'toss', w: 'a1', where: 'domain', value: 'unreadable'},
+      {do: 'open', w: 'a1', points: {}},
+      {do: 'look', w: 'a2'},
+    ),
 };

@@ -130,7 +130,7 @@ const usualScenes = [
   [1, race.map((one) => [one])],
   // Another window's refusal is not heard of, and something new comes into the page.
   [
-    4,
+    6,
     fc
       .tuple(w, w, fc.constantFrom('script', 'script', 'when'), name, fc.boolean())
       .filter(([one, other]) => one !== other)
@@ -157,6 +157,17 @@ const usualScenes = [
         actOf(one, what),
         {do: 'pause', ms: 2000},
         actOf(other, {[which]: true}),
+      ]),
+  ],
+  // Two windows refuse in the same moment, one of them less, which is granted again later.
+  [
+    4,
+    fc
+      .tuple(race, fc.constantFrom('analytics', 'stats', 'advertising-on-the-sites-of-others'))
+      .map(([one, which]) => [
+        {...one, choice: {[which]: false}, otherChoice: false},
+        {do: 'pause', ms: 2000},
+        actOf(one.w, {[which]: true}),
       ]),
   ],
   // A visitor refuses before the policy is known, and leaves.
@@ -213,7 +224,7 @@ const usualScenes = [
       ]),
   ],
   [
-    1,
+    3,
     fc
       .tuple(w, choice)
       .map(([one, what]) => [actOf(one, what), {do: 'pause', ms: 184 * DAY_MS}, openOf(one)]),
@@ -251,7 +262,7 @@ const faultScenes = [
   ],
   // The copy is not what it should be, and the cookie goes.
   [
-    5,
+    9,
     fc.tuple(w, badStorage, no).map(([one, storage, what]) => [
       actOf(one, true),
       faultOf(one, 'storage', storage),
@@ -267,6 +278,16 @@ const faultScenes = [
 ];
 
 const tossScenes = [
+  // A neighboring subdomain says yes in the name of a visitor who has refused.
+  [
+    6,
+    w.map((one) => [
+      actOf(one, false),
+      {do: 'pause', ms: 2000},
+      {do: 'toss', w: one, where: 'domain', value: 'stranger-yes'},
+      openOf(one),
+    ]),
+  ],
   // A visitor comes to a page whose record cannot be read, and nothing else tells of a decision.
   [
     6,
@@ -306,7 +327,7 @@ const tossScenes = [
 ];
 
 const scenes = (...more) =>
-  fc.array(weighted(...usualScenes, ...more), {minLength: 1, maxLength: 4}).map((all) => all.flat());
+  fc.array(weighted(...usualScenes, ...more), {minLength: 2, maxLength: 4}).map((all) => all.flat());
 
 /** In a third of the runs nothing fails: there the model knows exactly what holds. */
 export const visit = fc.record({
@@ -314,5 +335,5 @@ export const visit = fc.record({
   reload: fc.constantFrom(false, false, false, true),
   deaf: fc.boolean(),
   ui: fc.constantFrom(false, false, false, true),
-  steps: fc.oneof(scenes(), scenes(...faultScenes), scenes(...tossScenes, ...faultScenes)),
+  steps: fc.oneof(scenes(), scenes(...faultScenes), scenes(...tossScenes, ...tossScenes, ...faultScenes)),
 });
