@@ -138,7 +138,9 @@ describe('the looks', () => {
       const {label, text, hasSwitch} = cell.declared.necessary;
       const {alwaysOn, descriptions, sessionRetention} = dialogIn(cell);
       const isNamed = label === wordsIn(cell).categories.necessary;
-      return isNamed && !hasSwitch && isTold(text, [alwaysOn, descriptions.necessary, sessionRetention, 'sid']);
+      return (
+        isNamed && !hasSwitch && isTold(text, [alwaysOn, descriptions.necessary, sessionRetention, 'sid'])
+      );
     });
   });
 
