@@ -1,2 +1,2 @@
 import '../dev/provide.js';
-export {removeCookie, setCookie} from '../storage/cookie-writer.js';
+export {isAllowed, removeCookie, setCookie} from '../storage/cookie-writer.js';

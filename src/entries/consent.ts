@@ -8,8 +8,8 @@ runScriptTag('consent.js', loadBeside, pageChecks);
 
 declare global {
   interface Window {
-    /** The library's one object. Absent until the script tag has run. */
-    consent?: Consent;
+    /** The library's one object. It is there when the script tag has run. */
+    consent: Consent;
   }
   /** The library's one object, as `window.consent`. The name exists when the script tag has run. */
   var consent: Consent;

@@ -1,6 +1,6 @@
 import type {ConsentStore} from '../core/store.js';
 import type {Markup} from '../gate/gate.js';
-import type {removeCookie, setCookie} from '../storage/cookie-writer.js';
+import type {CookieWriter} from '../storage/jar-queue.js';
 import type {deleteDeclaredData} from '../storage/delete-declared-data.js';
 import type {namesThatAre, runStartupTasks} from '../storage/startup-tasks.js';
 import type {ConsentUi} from './consent-ui.js';
@@ -16,10 +16,7 @@ export interface Chunks {
   /** Tells the vendors that the policy names. */
   readonly 'tell-vendors.js': {readonly sendConsentSignals: (store: ConsentStore) => () => void};
   /** Writes the cookies of jars. */
-  readonly 'jar-cookies.js': {
-    readonly setCookie: typeof setCookie;
-    readonly removeCookie: typeof removeCookie;
-  };
+  readonly 'jar-cookies.js': CookieWriter;
   /** Turns gated markup on and off, and finds out whether late scripts can run. */
   readonly 'markup.js': Markup;
   /** Puts the interface on the page. `looks`: `data-` attributes of the script tag. */

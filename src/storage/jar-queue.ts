@@ -1,3 +1,5 @@
+import {ConsentConfigError} from '../core/errors.js';
+import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import type {CookieAttributes} from './cookie-attributes.js';
 
@@ -11,7 +13,9 @@ export interface JarCookie {
 
 /** Writes and deletes cookies; loaded when the first one is put into a jar. */
 export interface CookieWriter {
-  readonly setCookie: (cookie: JarCookie) => void;
+  /** Whether a cookie may have the end date that it has. */
+  readonly isAllowed: (policy: ConsentPolicy, cookie: JarCookie) => boolean;
+  readonly setCookie: (cookie: JarCookie, policy: ConsentPolicy) => void;
   readonly removeCookie: (name: string, attributes: CookieAttributes) => void;
 }
 
@@ -21,7 +25,11 @@ export interface JarQueue {
   readonly start: (store: ConsentStore, loadWriter: () => Promise<CookieWriter>) => void;
   /** The value that waits under a name; null: the cookie waits for being deleted; undefined: nothing waits. */
   readonly waitingValue: (name: string) => string | null | undefined;
-  /** Remembers a cookie until its owner is granted, and forgets the cookie when its owner is refused. */
+  /**
+   * Remembers a cookie until its owner is granted, and forgets the cookie when its owner is refused.
+   *
+   * @throws {ConsentConfigError} (as a rejection) `session-expires`: the cookie may have no end date.
+   */
   readonly put: (cookie: JarCookie) => Promise<void>;
   /** Deletes a cookie at once, whatever is granted. */
   readonly remove: (name: string, attributes: CookieAttributes) => Promise<void>;
@@ -42,7 +50,7 @@ export function createJarQueue(): JarQueue {
   const started = new Promise<Start>((resolve) => (begin = resolve));
 
   /** Forgets what is refused, deletes what is no longer granted, writes what is. */
-  function settle({state, isGranted}: ConsentStore): void {
+  function settle({state, isGranted, policy}: ConsentStore): void {
     for (const [name, cookie] of waiting) {
       if (cookie && state.decisions.get(cookie.owner) === false) waiting.delete(name);
     }
@@ -53,8 +61,8 @@ export function createJarQueue(): JarQueue {
       written.delete(name);
     }
     for (const [name, cookie] of waiting) {
-      if (!cookie || !isGranted(cookie.owner)) continue;
-      writer.setCookie(cookie);
+      if (!cookie || !isGranted(cookie.owner) || !writer.isAllowed(policy, cookie)) continue;
+      writer.setCookie(cookie, policy);
       written.set(name, cookie);
       waiting.delete(name);
     }
@@ -77,6 +85,9 @@ export function createJarQueue(): JarQueue {
       // Another window may have refused meanwhile.
       store.refresh();
       settle(store);
+      if (writer.isAllowed(store.policy, cookie)) return;
+      if (waiting.get(cookie.name) === cookie) waiting.delete(cookie.name);
+      throw new ConsentConfigError('session-expires', cookie.name);
     },
     async remove(name, attributes) {
       waiting.set(name, null);

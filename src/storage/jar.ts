@@ -1,4 +1,3 @@
-import {ConsentConfigError} from '../core/errors.js';
 import {readCookies} from '../dom/record-cookie.js';
 import type {CookieAttributes} from './cookie-attributes.js';
 import type {JarQueue} from './jar-queue.js';
@@ -11,7 +10,8 @@ export interface ConsentJar {
    * Writes once granted; until something is decided it waits in memory, and a refusal drops it. Resolves when the jar
    * has it.
    *
-   * @throws {ConsentConfigError} (as a rejection) `session-expires` for an end date in the jar `necessary`.
+   * @throws {ConsentConfigError} (as a rejection) `session-expires` for an end date in the jar
+   *   `necessary`, unless the policy declares the cookie with another retention than `session`.
    */
   readonly set: (name: string, value: string, attributes?: CookieAttributes) => Promise<void>;
   /** Deletes at once, whatever is granted; with the path and domain that it was set with. */
@@ -30,10 +30,6 @@ export function createJar(owner: string, queue: JarQueue, shared: CookieAttribut
     },
     async set(name, value, attributes) {
       const all = {...shared, ...attributes};
-      // What needs no consent is gone with the visit.
-      if (owner === 'necessary' && (all.expires ?? all['max-age']) !== undefined) {
-        throw new ConsentConfigError('session-expires', name);
-      }
       await queue.put({owner, name, value, attributes: all});
     },
     remove: (name, attributes) => queue.remove(name, {...shared, ...attributes}),

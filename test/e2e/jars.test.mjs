@@ -177,6 +177,17 @@ for (const engine of engines()) {
       assert.deepEqual((await seenOf(page)).failed, []);
     });
 
+    it('of what is necessary take an end date where the policy declares how long the cookie is kept', async (t) => {
+      const banner = `<consent-banner hidden organization="Acme"><consent-category name="necessary">
+        <consent-cookie name="basket_*" retention="30 days">Your basket.</consent-cookie></consent-category>
+        <consent-category name="analytics"></consent-category></consent-banner>`;
+      const page = await site.open(t, site.addPage({banner}).url);
+
+      await page.evaluate(() => window.consent.jar('necessary').set('basket_1', '7', {expires: 30}));
+
+      assert.ok((await find(page, 'basket_1')).ends > Date.now() / 1000 + 29 * 86_400);
+    });
+
     it('keep a captured parameter nowhere before a choice, nor after a refusal', async (t) => {
       const made = add({banner: CAPTURING});
       const page = await site.open(t, `${made.url}?ref=partner-42&q=shoes`);

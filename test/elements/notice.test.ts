@@ -3,7 +3,6 @@ import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
 import type {PolicyInput} from '../../src/core/policy.js';
 import type {ConsentRecord} from '../../src/core/record.js';
-import type {ConsentStore} from '../../src/core/store.js';
 import '../../src/chunks/npm-ui.js';
 import {ConsentNotice} from '../../src/elements/notice/consent-notice.js';
 import {axeViolations} from '../helpers/axe.js';

@@ -120,7 +120,7 @@ ${write(site)}
       return view.document;
     },
     get consent() {
-      return view.consent!;
+      return view.consent;
     },
     ran: () => notes().ran.map(nameOf).join(' '),
     errors: () => [...notes().errors],

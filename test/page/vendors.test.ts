@@ -168,7 +168,7 @@ describe('a page whose vendors are not told yet', () => {
       // In Firefox a file that does not come holds up the load event.
       wait: 'start',
     });
-    await until(() => page.view.consent?.policy);
+    await until(() => (page.view as Partial<typeof page.view>).consent?.policy);
     const consent: Consent = page.consent;
     let runs = 0;
     consent.when('analytics', () => runs++);

@@ -29,6 +29,7 @@ interface Jars {
 function createJars(store = fakeStore()): Jars {
   const log: string[] = [];
   const writer: CookieWriter = {
+    isAllowed: (_, {name}) => name !== 'lasting',
     setCookie: ({name, value}) => log.push(`${name}=${value}`),
     removeCookie: (name, {path = ''}) => log.push(`-${name}${path}`),
   };
@@ -45,6 +46,18 @@ const granting = (): FakeStore => fakeStore({record: record()});
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('createJarQueue', () => {
+  it('neither writes nor keeps a cookie that may have no end date, and says so', async () => {
+    const {queue, log, start, arrive} = createJars(granting());
+    start();
+    arrive();
+
+    const code = await queue.put(cookie('x', {name: 'lasting'})).catch((error: unknown) => error);
+
+    assert.deepInclude(code, {code: 'session-expires'});
+    assert.deepEqual(log, []);
+    assert.isUndefined(queue.waitingValue('lasting'));
+  });
+
   it('writes once granted', async () => {
     const {queue, store, log, start, arrive} = createJars();
     start();
@@ -185,6 +198,7 @@ describe('createJarQueue', () => {
       failures-- > 0
         ? Promise.reject(new Error('offline'))
         : Promise.resolve({
+            isAllowed: () => true,
             setCookie: ({value}) => log.push(value),
             removeCookie: () => assert.fail('nothing is removed'),
           }),
