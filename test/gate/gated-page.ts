@@ -63,7 +63,7 @@ addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDir
 
 /** `analytics` unless the attributes say otherwise. */
 const consentIn = (attributes: string): string =>
-  attributes.includes('data-consent') ? attributes : `data-consent="analytics" ${attributes}`;
+  attributes.includes('data-consent=') ? attributes : `data-consent="analytics" ${attributes}`;
 
 export async function createSite(): Promise<Site & {readonly prefix: string}> {
   const {other, own} = await origins();
