@@ -13,8 +13,8 @@ const ELEMENTS = ['banner', 'embed', 'notice', 'preferences', 'preferences-butto
 );
 
 /**
- * What each layer may import, beside its own files; all else is refused. `import()` names files of chunks, locales and
- * import alone, and only entries and chunks do so.
+ * Lists what each layer may import besides its own files. Lint refuses every other import. Only entries and chunks use
+ * `import()`, and it names only files of chunks and locales.
  */
 const LAYERS = {
   core: [],

@@ -1,6 +1,6 @@
 /**
- * What follows from a decision, and what few pages need at the start. Nothing here decides: a decision is stored before
- * this file is loaded.
+ * Holds what follows from a decision, and what few pages need at the start. This file decides nothing: the page stores a
+ * decision before it loads this file.
  */
 import '../dev/provide.js';
 export {deleteDeclaredData} from '../storage/delete-declared-data.js';

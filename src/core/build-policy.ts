@@ -64,15 +64,16 @@ export function buildPolicy(written: Written): ConsentPolicy {
     if (text === '' || accepts?.(text) === false) return fallback;
     return typeof fallback === 'number' ? Number(text) : text;
   };
-  const declare = (kind: Kind, from: Written): Written => {
+  const declare = (kind: Kind, from: Written): unknown => {
     const implied = kind === 'categories' ? IMPLIED.get(ownValue(from, 'name')) : undefined;
     const made = Object.entries({...SCHEMA[kind], ...implied}).map(([key, fallback]) => [
       key,
       Object.freeze(value(kind, key, ownValue(from, key), fallback)),
     ]);
-    return Object.freeze(Object.fromEntries(made) as Written);
+    return Object.freeze(Object.fromEntries(made));
   };
-  return declare('policy', written) as unknown as ConsentPolicy;
+  // The type of SCHEMA proves that it has every property, and each value is as its default or passed its test.
+  return declare('policy', written) as ConsentPolicy;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type {ConsentCategory, ConsentPolicy, ConsentService, CookieDeclaration} from './policy.js';
+
 /**
  * Longest life of a record. Unit: days.
  *
@@ -48,7 +50,12 @@ export const SCHEMA = {
   },
   services: {name: '', label: '', provider: '', href: '', cookies: []},
   cookies: {name: '', retention: '', storage: 'cookie', domain: '', path: '', purpose: ''},
-} as const;
+} as const satisfies {
+  readonly policy: ConsentPolicy;
+  readonly categories: ConsentCategory;
+  readonly services: ConsentService;
+  readonly cookies: CookieDeclaration;
+};
 
 /** A thing that can be declared. */
 export type Kind = keyof typeof SCHEMA;

@@ -6,7 +6,7 @@ import {defineElement} from '../define-element.js';
 import type {Words} from '../words/locale.js';
 import {PageConnection} from '../page-connection.js';
 import {requestDecision} from '../request-decision.js';
-import {sharedStyles} from '../shared.styles.js';
+import {baseStyles} from '../base.styles.js';
 import {showOnTop} from '../top-layer.js';
 import {createBannerBox, type BannerBox} from './banner-box.js';
 import {bannerStyles} from './banner.styles.js';
@@ -23,7 +23,7 @@ let sheet: CSSStyleSheet | undefined;
 function bannerSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(sharedStyles + bannerStyles);
+    sheet.replaceSync(baseStyles + bannerStyles);
   }
   return sheet;
 }

@@ -10,7 +10,7 @@ import type {Words} from '../words/locale.js';
 import {fill} from '../words/messages.js';
 import {noticeEnglish} from './notice-messages.js';
 import {noticeStyles} from './notice.styles.js';
-import {sharedStyles} from '../shared.styles.js';
+import {baseStyles} from '../base.styles.js';
 import {PageController} from '../page-controller.js';
 import {labelsOf} from '../words/texts.js';
 import {showOnTop} from '../top-layer.js';
@@ -39,7 +39,7 @@ import {showOnTop} from '../top-layer.js';
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentNotice extends LitElement {
-  static override styles = [unsafeCSS(sharedStyles), unsafeCSS(bannerStyles), noticeStyles];
+  static override styles = [unsafeCSS(baseStyles), unsafeCSS(bannerStyles), noticeStyles];
 
   static override properties = {
     store: {attribute: false},

@@ -4,7 +4,7 @@ import {defineElement} from '../define-element.js';
 import {PageController} from '../page-controller.js';
 import {settingsEnglish} from './preferences-button-messages.js';
 import {settingsStyles} from './preferences-button.styles.js';
-import {sharedStyles} from '../shared.styles.js';
+import {baseStyles} from '../base.styles.js';
 
 /**
  * A button that opens the preferences: for a visitor to change the decision at any time, on every page.
@@ -29,7 +29,7 @@ import {sharedStyles} from '../shared.styles.js';
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentPreferencesButton extends LitElement {
-  static override styles = [unsafeCSS(sharedStyles), settingsStyles];
+  static override styles = [unsafeCSS(baseStyles), settingsStyles];
 
   static override properties = {
     store: {attribute: false},

@@ -18,7 +18,7 @@ import {preferencesStyles} from './preferences.styles.js';
 import {searchField} from './search-field.js';
 import {find, isSearchable} from './search.js';
 import {searchStyles} from './search.styles.js';
-import {sharedStyles} from '../shared.styles.js';
+import {baseStyles} from '../base.styles.js';
 import {PageController} from '../page-controller.js';
 import {switchStyles} from './switch.styles.js';
 
@@ -63,7 +63,7 @@ const SAVED_MS = 4000;
  */
 export class ConsentPreferences extends LitElement {
   static override styles = [
-    unsafeCSS(sharedStyles),
+    unsafeCSS(baseStyles),
     preferencesStyles,
     declarationsStyles,
     switchStyles,

@@ -4,7 +4,7 @@ import {css} from './css.js';
  * The reset, the tokens and the buttons. System colours follow the page's `color-scheme`; sizes are in px, for the
  * page's root font size is not ours.
  */
-export const sharedStyles = css`
+export const baseStyles = css`
   :host {
     all: initial !important;
     color-scheme: inherit !important;
