@@ -1,7 +1,6 @@
 /**
- * Holds what follows from a decision, and what few pages need at the start. This file decides nothing: the page stores a
- * decision before it loads this file.
+ * Exports the code that follows a decision, and the startup tasks, which few pages have. The page stores a decision before it loads this file.
  */
 import '../dev/provide.js';
 export {deleteDeclaredData} from '../storage/delete-declared-data.js';
-export {namesThatAre, runStartupTasks} from '../storage/startup-tasks.js';
+export {runStartupTasks} from '../storage/startup-tasks.js';

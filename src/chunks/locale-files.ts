@@ -1,6 +1,6 @@
 import type {LoadWords} from '../elements/words/languages.js';
 
-/** Each written out, for a site's bundler to find it. */
+/** The loaders of all files of words. Each path is literal, so that a site's bundler can find the file. */
 export const LOCALE_FILES: Readonly<Record<string, () => ReturnType<LoadWords>>> = {
   ar: () => import('../locales/ar.js'),
   'ar.dialog': () => import('../locales/ar.dialog.js'),

@@ -1,4 +1,4 @@
-/** The codes of mistakes that a site's author can make. Each has a heading in docs/warnings.md. */
+/** The code of a mistake in a site's configuration. Each code has a heading in docs/warnings.md. */
 export type MistakeCode =
   | 'bad-name'
   | 'record-too-long'
@@ -7,11 +7,20 @@ export type MistakeCode =
   | 'bad-categories'
   | 'unknown-property'
   | 'unknown-attribute'
+  | 'flag-value'
+  | 'unknown-value'
+  | 'unknown-language'
+  | 'unknown-action'
+  | 'embed-without-src'
+  | 'necessary-attribute'
+  | 'changed-later'
+  | 'deletes-everything'
   | 'no-label'
   | 'misplaced'
   | 'no-banner'
   | 'two-banners'
   | 'bad-policy-href'
+  | 'bad-imprint-href'
   | 'bad-record-href'
   | 'bad-href'
   | 'bad-address'
@@ -26,13 +35,44 @@ export type MistakeCode =
   | 'bad-domain'
   | 'bad-path'
   | 'bad-cookie-days'
+  | 'bad-refusal-days'
+  | 'bad-prompt'
   | 'bad-gpc'
+  | 'bad-region'
+  | 'bad-region-cookie'
+  | 'bad-region-href'
+  | 'required-sells'
+  | 'unknown-place'
+  | 'none-everywhere'
+  | 'opt-out-everywhere'
+  | 'rules-without-region'
+  | 'region-without-rules'
+  | 'joined-exception'
   | 'bad-model'
   | 'bad-sells'
   | 'bad-storage'
   | 'bad-language'
+  | 'bad-translations'
+  | 'bad-text'
+  | 'empty-text'
+  | 'unknown-text'
+  | 'duplicate-text'
   | 'bad-choice'
+  | 'no-organization'
+  | 'bad-action'
+  | 'bad-style'
+  | 'bad-base'
+  | 'bad-origin'
+  | 'body-used'
+  | 'bad-driver'
+  | 'bad-url'
+  | 'no-document'
   | 'unknown-signal'
+  | 'unknown-tool'
+  | 'bad-import-until'
+  | 'bad-import-map'
+  | 'import-unused'
+  | 'no-grant-imported'
   | 'unknown-name'
   | 'mandatory'
   | 'bad-expression'
@@ -40,18 +80,41 @@ export type MistakeCode =
   | 'live-element'
   | 'script-without-src'
   | 'unprefixed-attribute'
+  | 'ungateable-element'
+  | 'gated-import-map'
   | 'foreign-attribute'
   | 'document-write'
+  | 'asked-before-choice'
+  | 'live-vendor'
+  | 'noscript-request'
+  | 'early-preload'
+  | 'foreign-poster'
+  | 'bad-block'
+  | 'late-block'
+  | 'no-way-back'
+  | 'unequal-buttons'
   | 'bad-record'
   | 'foreign-record'
+  | 'other-policy'
+  | 'server-policy'
   | 'storage-blocked'
   | 'session-expires'
+  | 'bad-expires'
   | 'undeclared-cookie'
   | 'started-twice'
   | 'late-attribute'
   | 'tag-taken';
 
-/** The codes of what can fail at a visitor's, told by `consent-error`. Each has a heading in docs/warnings.md. */
+/**
+ * The code of a failure in a visitor's browser, as `consent-error` reports it. Each code has a heading in
+ * docs/warnings.md.
+ *
+ * @example
+ * document.addEventListener('consent-error', ({code}) => {
+ *   const expected: readonly FailureCode[] = ['script-failed', 'script-slow'];
+ *   if (!expected.includes(code)) console.warn(code);
+ * });
+ */
 export type FailureCode =
   | 'script-failed'
   | 'script-slow'
@@ -63,7 +126,8 @@ export type FailureCode =
   | 'not-deleted'
   | 'came-back'
   | 'vendor-failed'
-  | 'record-not-sent';
+  | 'record-not-sent'
+  | 'name-taken';
 
-/** Where a found mistake goes: thrown (JavaScript) or shown as a warning (HTML). */
+/** Receives a mistake. The JavaScript API throws it; for HTML the development build shows a warning. */
 export type Report = (code: MistakeCode, value: unknown) => void;

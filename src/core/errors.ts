@@ -5,10 +5,18 @@ import {explanations} from './explanations.js';
 export type {FailureCode, MistakeCode, Report} from './codes.js';
 
 /**
- * A mistake in what the site's author wrote in JavaScript.
- * The same mistake in HTML is a warning with the same code, and the safe default is used.
+ * A mistake in a site's JavaScript configuration. The same mistake in HTML is a warning with the same code, and the
+ * safe default applies.
+ *
+ * @example
+ * try {
+ *   createPolicy({categories: ['analytics'], cookieDays: 1000});
+ * } catch (error) {
+ *   if (error instanceof ConsentConfigError) console.error(error.code); // 'bad-cookie-days'
+ * }
  */
 export class ConsentConfigError extends Error {
+  /** The code of the mistake. docs/warnings.md explains each code. */
   readonly code: MistakeCode;
 
   constructor(code: MistakeCode, value: unknown) {
@@ -18,7 +26,11 @@ export class ConsentConfigError extends Error {
   }
 }
 
-/** The {@link Report} of the JavaScript API. */
+/**
+ * Throws a mistake, as the {@link Report} of the JavaScript API.
+ *
+ * @throws {ConsentConfigError} always.
+ */
 export const throwMistake: Report = (code, value) => {
   throw new ConsentConfigError(code, value);
 };

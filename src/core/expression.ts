@@ -1,8 +1,9 @@
 /**
- * Reads `data-consent`: names; a space or `&` means all of them, `|` any, `!` not.
+ * Parses an expression, such as the value of `data-consent`. A space or `&` between names means all of them, `|` means
+ * any of them, and `!` negates a name.
  *
- * @returns Alternatives, in each of which all words must hold: names, with or without `!`. Text that is no expression
- *   gives none.
+ * @returns Alternatives. Each alternative lists names, with or without `!`, that must all hold. A malformed expression
+ *   has no alternatives.
  */
 export function parseExpression(text: string): readonly (readonly string[])[] {
   const alternatives = text.split('|').map((alternative) => alternative.match(/!*[^\s&!]+|!/g) ?? []);
@@ -10,8 +11,8 @@ export function parseExpression(text: string): readonly (readonly string[])[] {
 }
 
 /**
- * Whether an expression is granted. A name that is not decided, or not known, holds neither plain nor behind `!`:
- * a refusal is a choice, silence is none. What is no expression is never granted.
+ * Whether an expression is granted. A name that is unknown or undecided makes its alternative false, even behind `!`,
+ * because silence is not a refusal. A malformed expression is never granted.
  */
 export function isGranted(text: string, decisions: ReadonlyMap<string, boolean>): boolean {
   return parseExpression(text).some((words) =>

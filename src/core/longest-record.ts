@@ -1,9 +1,9 @@
-/** Length of a record without names, with the longest value in each field. Unit: bytes. */
-const LENGTH_WITHOUT_NAMES = 257;
+/** Longest length of a record without names. Unit: bytes. */
+const LENGTH_WITHOUT_NAMES = 283;
 
-/** The age of an answer takes seven characters in base 36, and a dot. Unit: bytes. */
+/** Longest age of an answer: seven characters in base 36, and a dot. Unit: bytes. */
 const AGE_LENGTH = 8;
 
-/** Length of the longest record that there can be of these names. Unit: bytes. */
+/** Returns the length of the longest record that can hold the given names. Unit: bytes. */
 export const longestRecord = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + name.length + 1 + AGE_LENGTH, LENGTH_WITHOUT_NAMES);

@@ -1,8 +1,7 @@
-import {isOptional, type ConsentPolicy} from './policy.js';
+import type {ConsentPolicy} from './policy.js';
+import {isOptional, namesOf} from './record.js';
 
-/** Every category and service that can be refused, by name. */
+/** Returns the names of all categories and services that the visitor can refuse. */
 export function optionalNames(policy: ConsentPolicy): string[] {
-  return policy.categories
-    .filter(isOptional)
-    .flatMap((category) => [category.name, ...category.services.map((service) => service.name)]);
+  return policy.categories.filter(isOptional).flatMap(namesOf);
 }

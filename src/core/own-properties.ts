@@ -1,6 +1,8 @@
 /**
- * The own properties of options, so that a default stands in for the others: a page's query parser may have put
- * properties on every object's prototype (`?__proto__[language]=de`).
+ * Returns the own properties of options, so that inherited ones fall back to their defaults. A query parser may have
+ * extended `Object.prototype` (`?__proto__[language]=de`).
  */
-export const ownProperties = <Options extends object>(options: Options): Options =>
-  Object.assign(Object.create(null) as object, options);
+export const ownProperties = <Options extends object>(options: Options): Options => ({
+  __proto__: null,
+  ...options,
+});

@@ -1,77 +1,67 @@
-import {isRecord, type KeptDecision} from './kept-decision.js';
-import {isOptional, type ConsentCategory, type ConsentPolicy} from './policy.js';
-import {answeredAt, isDenied, type ConsentRecord} from './record.js';
-
-const DAY_SECONDS = 86_400;
+import type {ConsentCategory, ConsentPolicy} from './policy.js';
+import {
+  type ConsentRecord,
+  createAnswerReader,
+  isInTime,
+  isOptional,
+  isRecord,
+  isSameDecision,
+  isSameList,
+  isUpcoming,
+  type KeptDecision,
+  namesOf,
+} from './record.js';
 
 /**
- * Whether there is a decision: `undecided`: the visitor has never made one; `decided`: one is kept; `unknown`: one may
- * be kept and cannot be read, so nothing optional is granted in any model.
+ * Whether the visitor has decided:
+ *
+ * - `undecided`: the visitor has made no decision yet.
+ * - `decided`: the browser keeps a decision.
+ * - `unknown`: the browser may keep a decision that cannot be read. So nothing optional is granted in any model.
  */
 export type DecisionStatus = 'undecided' | 'decided' | 'unknown';
 
-/** What holds now. Immutable; derived from the policy, the record and the time, never stored. */
+/**
+ * The state of consent at this moment. The state is immutable. The state is never stored, because policy, record and
+ * time determine it.
+ *
+ * @example
+ * consent.subscribe((state) => {
+ *   console.log(state.status, state.decisions.get('analytics') ?? 'not decided');
+ * });
+ */
 export interface ConsentState {
+  /** Whether the visitor has decided. */
   readonly status: DecisionStatus;
-  /** The visitor's decision while any of it stands; null: none was made, or it no longer counts. */
+  /** The visitor's decision. Null if there is none, or if all of its answers have expired. */
   readonly record: ConsentRecord | null;
-  /** Categories and services, by name: granted (true), denied (false); not in it: not decided. */
+  /**
+   * Names of categories and services, each granted (`true`) or denied (`false`). A name without a decision is absent.
+   */
   readonly decisions: ReadonlyMap<string, boolean>;
-  /** Categories that wait for an answer, by name. Not empty: the banner shows. */
+  /** Names of the categories that need an answer. While there are any, the banner asks. */
   readonly asked: readonly string[];
-  /** A version that is not in force yet, or a signal that was honored, is to be told, and nothing is to be asked. */
+  /**
+   * Names of the categories that are on without an answer, and that the visitor is told of. While there are any, the
+   * banner shows how to opt out.
+   */
+  readonly told: readonly string[];
+  /**
+   * Whether a notice is due: about a coming policy version, or about a Global Privacy Control signal that was honored.
+   */
   readonly notice: boolean;
 }
 
 /**
- * Orders policy versions so that `9` comes before `10` and dates come in their order. The first comparison of a page
- * takes browsers long: nearly all are of a version with itself, and need none.
- */
-export const compareVersions = (a: string, b: string): number =>
-  a === b ? 0 : a.localeCompare(b, 'en', {numeric: true});
-
-/** Whether a version of the policy is announced that is not in force yet: until then old answers stand. */
-const isUpcoming = ({policyVersion, policyEffective}: ConsentPolicy, since: string, now: number): boolean =>
-  since !== policyVersion &&
-  compareVersions(since, policyVersion) !== 0 &&
-  now * 1000 < Date.parse(policyEffective);
-
-/** Whether the record holds an answer that is neither too old nor from more than a day ahead (another clock's). */
-function isInTime(record: ConsentRecord, name: string, {cookieDays}: ConsentPolicy, now: number): boolean {
-  const age = now - answeredAt(record, name);
-  return age <= cookieDays * DAY_SECONDS && age > -DAY_SECONDS;
-}
-
-/** Reads the answer to a name of a category: undefined where there is none, or it no longer counts. */
-export type AnswerReader = (category: ConsentCategory, name: string) => boolean | undefined;
-
-/**
- * Makes the reader of a record's answers. A policy that says by category when its terms changed (`changed-in`) is
- * believed; otherwise another version is a change of everything.
+ * Derives the state from the policy, the kept decision and the time.
+ *
+ * An `opt-out` category is on by default only if the record, if any, contains no refusal. The refusals of an expired
+ * record stand.
  *
  * @param now Unit: seconds since the Unix epoch.
- */
-export function createAnswerReader(policy: ConsentPolicy, record: ConsentRecord, now: number): AnswerReader {
-  const {categories, policyVersion} = policy;
-  const since = record.policyVersion;
-  const isChanged = compareVersions(since, policyVersion) !== 0 && !isUpcoming(policy, since, now);
-  const isByCategory = categories.some(({changedIn}) => changedIn);
-  return ({changedIn}, name) => {
-    if (isChanged && (!isByCategory || compareVersions(changedIn, since) > 0)) return undefined;
-    if (!isInTime(record, name, policy, now)) return undefined;
-    if (isDenied(record, name)) return false;
-    return record.granted.includes(name) || undefined;
-  };
-}
-
-/**
- * Derives what holds from what was decided.
- *
- * What `opt-out` categories assume before a choice, they assume only where the record, if there is one, holds no
- * refusal at all: of an expired record the refusals stand.
- *
- * @param now Unit: seconds since the Unix epoch.
- * @param gpc Whether Global Privacy Control is on and honored. What sells is off then, unless granted over it.
+ * @param gpc Whether Global Privacy Control is on and honored. The signal turns off the categories that fall under it,
+ *   unless the visitor granted them despite the signal.
+ * @see https://w3c.github.io/gpc/
  */
 export function deriveState(
   policy: ConsentPolicy,
@@ -83,43 +73,112 @@ export function deriveState(
   const answerTo = record && createAnswerReader(policy, record, now);
   const isUpcomingVersion = record !== null && isUpcoming(policy, record.policyVersion, now);
   const mayAssume = kept !== 'unknown' && !record?.denied.length;
+  const isUnderGpc = (category: ConsentCategory): boolean => gpc && category.sells;
+
+  /** Returns whether a name is granted; undefined if there is no decision on it. */
+  function decisionOn(
+    category: ConsentCategory,
+    name: string,
+    answer: boolean | undefined,
+  ): boolean | undefined {
+    if (!isOptional(category)) return true;
+    // A grant that was given despite the signal overrides the signal. A default of the policy does not.
+    if (isUnderGpc(category) && !(answer && record?.flags.includes('gpc'))) return false;
+    if (answer !== undefined) return answer;
+    const isAssumed = category.model === 'opt-out' && mayAssume && !record?.granted.includes(name);
+    return isAssumed ? true : undefined;
+  }
 
   const decisions = new Map<string, boolean>();
-  const asked: string[] = [];
+  const unanswered = new Set<ConsentCategory>();
   for (const category of policy.categories) {
-    const isSignaled = gpc && category.sells;
-    const isAsked = isOptional(category);
-    let isOpen = false;
-    for (const {name} of [category, ...category.services]) {
+    // The signal is the visitor's answer, so the banner does not ask.
+    const needsAnswer = isOptional(category) && !isUnderGpc(category) && !isUpcomingVersion;
+    for (const name of namesOf(category)) {
       const answer = answerTo?.(category, name);
-      const isAssumed = category.model === 'opt-out' && mayAssume && !record?.granted.includes(name);
-      // The signal yields to a grant that was given over it, and to nothing that the policy assumes.
-      const isOff = isSignaled && !(answer && record?.flags.includes('gpc'));
-      const decision = isAsked ? (isOff ? false : (answer ?? (isAssumed || undefined))) : true;
+      const decision = decisionOn(category, name, answer);
       if (decision !== undefined) decisions.set(name, decision);
-      isOpen ||= isAsked && answer === undefined;
+      if (needsAnswer && answer === undefined) unanswered.add(category);
     }
-    if (isOpen && !isUpcomingVersion) asked.push(category.name);
   }
   const notice = isUpcomingVersion
     ? record.noticed !== policy.policyVersion
     : record?.source === 'gpc' && !record.noticed;
   return {
-    status: record ? 'decided' : kept === 'unknown' ? 'unknown' : 'undecided',
+    status: statusOf(kept),
     record: record && standsInPart(record, policy, now) ? record : null,
     decisions,
-    asked,
+    ...promptFor(policy, [...unanswered], decisions, kept, now),
     notice,
   };
 }
 
-/** Whether any answer of the record is in time, whatever the version of the policy. */
+function statusOf(kept: KeptDecision): DecisionStatus {
+  if (isRecord(kept) && hasAnswers(kept)) return 'decided';
+  return kept === 'unknown' ? 'unknown' : 'undecided';
+}
+
+/**
+ * Returns which of the categories without an answer the visitor is asked about, and which the visitor is only told of.
+ *
+ * The prompt of the policy counts only while all of these categories are on until refused. Every other category is off
+ * until the visitor grants it, so the visitor is asked.
+ */
+function promptFor(
+  policy: ConsentPolicy,
+  unanswered: readonly ConsentCategory[],
+  decisions: ConsentState['decisions'],
+  kept: KeptDecision,
+  now: number,
+): Pick<ConsentState, 'asked' | 'told'> {
+  const names = unanswered.map(({name}) => name);
+  // A record that cannot be read may be a refusal. So no category is on, and the banner asks.
+  const isQuiet = kept !== 'unknown' && unanswered.every(({model}) => model === 'opt-out');
+  if (!isQuiet || !['notice', 'none'].includes(policy.prompt)) return {asked: names, told: []};
+  const isSeen = isRecord(kept) && kept.noticed === policy.policyVersion && isInTime(kept, '', policy, now);
+  if (policy.prompt === 'none' || isSeen) return {asked: [], told: []};
+  // After any refusal, what is not answered is off, and there is nothing to tell.
+  return {asked: [], told: names.filter((name) => decisions.get(name) === true)};
+}
+
+/** Whether a record holds any answer. A visitor who has only seen a notice has answered nothing. */
+const hasAnswers = ({granted, denied}: ConsentRecord): boolean => granted.length + denied.length > 0;
+
+/** Whether any answer of a record is in time. The version of the policy makes no difference. */
 const standsInPart = (record: ConsentRecord, policy: ConsentPolicy, now: number): boolean =>
   [...record.granted, ...record.denied].some((name) => isInTime(record, name, policy, now));
 
+/** Returns the names that are granted. */
+export const grantedNames = ({decisions}: ConsentState): string[] =>
+  [...decisions].flatMap(([name, granted]) => (granted ? name : []));
+
+/** Returns the names that are denied. */
+export const deniedNames = ({decisions}: ConsentState): string[] =>
+  [...decisions].flatMap(([name, granted]) => (granted ? [] : name));
+
 /**
- * What the visitor decided, without anything that the policy assumes: while the page is still being read, a second
- * banner may show that the first one is not to be believed.
+ * Returns the visitor's own decisions, without the defaults of the policy. While the page is being parsed, the defaults
+ * cannot be trusted, because a second banner may follow.
  */
 export const recordedDecisions = ({decisions, record}: ConsentState): ReadonlyMap<string, boolean> =>
   new Map([...decisions].filter(([name, granted]) => !granted || record?.granted.includes(name)));
+
+/** Whether two states are equal. */
+export function isSameState(a: ConsentState, b: ConsentState): boolean {
+  return (
+    a.status === b.status &&
+    a.notice === b.notice &&
+    isSameList(a.asked, b.asked) &&
+    isSameList(a.told, b.told) &&
+    isSameMap(a.decisions, b.decisions) &&
+    isSameRecord(a.record, b.record)
+  );
+}
+
+const isSameMap = (a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean =>
+  a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
+
+function isSameRecord(a: ConsentRecord | null, b: ConsentRecord | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.id === b.id && a.updated === b.updated && a.noticed === b.noticed && isSameDecision(a, b);
+}

@@ -1,210 +1,270 @@
-import {checkChoice, type ConsentChoice} from './choice.js';
+import {
+  allButSold,
+  checkChoice,
+  type ConsentChoice,
+  makeRecord,
+  refusalOfSold,
+  withoutGrantsOf,
+} from './make-record.js';
+import {SECOND_MS} from './durations.js';
 import {isGranted} from './expression.js';
-import {isRecord, isSameDecision, type KeptDecision} from './kept-decision.js';
-import {AHEAD_MS, makeRecord, withoutGrantsOf} from './make-record.js';
+import {
+  AHEAD_MS,
+  CONCURRENT_MS,
+  type ConsentRecord,
+  isRecord,
+  isSameDecision,
+  type KeptDecision,
+  madeAt,
+} from './record.js';
+import type {RecordSource} from './record-shape.js';
 import {ownProperties} from './own-properties.js';
 import type {ConsentPolicy} from './policy.js';
-import {CONCURRENT_MS, madeAt, type ConsentRecord, type RecordSource} from './record.js';
-import {deriveState, type ConsentState} from './state.js';
+import {deriveState, isSameState, type ConsentState} from './state.js';
 
-/** Where records are kept. Its functions never throw. */
+/** The storage of records. Its functions never throw. */
 export interface RecordStorage {
-  /** Reads what is kept at this moment; of a decision that could not be kept, what this window remembers. */
+  /**
+   * Returns what the browser keeps at this moment. If a decision could not be kept, returns what this window remembers.
+   */
   readonly read: () => KeptDecision;
-  /** Keeps a record and reads it back. Returns whether other pages will read the same decision. */
+  /** Writes a record and reads it back. Returns whether other pages will read the same decision. */
   readonly write: (record: ConsentRecord) => boolean;
 }
 
-/** What the store takes from the outside, so that the core needs no browser. */
+/** The dependencies of the store, which its caller passes, so that the core depends on no browser. */
 export interface StoreOptions {
   readonly policy: ConsentPolicy;
   readonly storage: RecordStorage;
-  /** Unit: milliseconds since the Unix epoch. */
+  /** Returns the time. Unit: milliseconds since the Unix epoch. */
   readonly now: () => number;
+  /** Returns a random id for a first decision. */
   readonly createId: () => string;
-  /** Language of the text that is shown, as in BCP 47. */
+  /** Returns the language of the text that is shown, as a BCP 47 tag. */
   readonly language?: () => string;
-  /** Whether Global Privacy Control is on and honored. */
+  /** Whether Global Privacy Control is on. */
   readonly gpc?: boolean;
-  /** Is called after each decision of this window, with what holds then, and whether it was kept. */
+  /** Called after each decision of this window, with the resulting record and whether it was kept. */
   readonly onDecision?: (record: ConsentRecord, isKept: boolean) => void;
-  /** Takes what a listener throws. */
+  /** Receives the errors that listeners throw. */
   readonly report?: (error: unknown) => void;
 }
 
-/** Is called at every change, with what held before. */
+/**
+ * Called at every change, with the new state and the state before.
+ *
+ * @example
+ * const logChange: ConsentListener = (state, before) => {
+ *   console.log(before.decisions, state.decisions);
+ * };
+ * consent.subscribe(logChange);
+ */
 export type ConsentListener = (state: ConsentState, before: ConsentState) => void;
 
-/** The one place that knows what the visitor decided. */
+/** The store of the visitor's decisions. The rest of the library reads them from here. */
 export interface ConsentStore {
   readonly policy: ConsentPolicy;
   readonly state: ConsentState;
   /** Whether Global Privacy Control is on and honored. */
   readonly gpc: boolean;
-  /** Whether an expression (`analytics`, `social & youtube`) is granted now. Unknown names never are. */
+  /**
+   * Whether an expression, such as `analytics` or `social & youtube`, is granted now. Unknown names are never granted.
+   */
   readonly isGranted: (expression: string) => boolean;
   /**
-   * Makes a decision: reads what is stored, writes the record, reads it back, changes the state and notifies, all in
-   * this turn. A name that is not given stays as it was. `true` and `false` stand for everything optional.
+   * Makes a decision. In the same turn, the store writes the record, reads it back, changes the state and notifies its
+   * listeners. A name that the choice leaves out keeps its answer. `true` grants everything optional, and `false`
+   * refuses everything optional.
    *
-   * @returns Whether the decision was kept. One that was not kept holds in this window.
-   * @throws {ConsentConfigError} `unknown-name`, `bad-choice`, or `mandatory` for a refusal of what is required.
+   * @returns Whether the decision was kept. A decision that was not kept holds in this window only.
+   * @throws {ConsentConfigError} `unknown-name`, `bad-choice`, or `mandatory` for a refusal of a required name.
    */
   readonly decide: (choice: ConsentChoice | boolean, source?: RecordSource) => boolean;
-  /** Changes what is no decision in the record that is stored, if one is; its times stay. */
+  /**
+   * Changes details of the stored record that are not a decision. The record keeps its times. Without a record the call
+   * does nothing.
+   */
   readonly amend: (change: (record: ConsentRecord) => Partial<ConsentRecord>) => void;
-  /** Remembers that the visitor has read the notice, which is not shown again. */
+  /** Refuses everything optional that falls under Global Privacy Control, as `decide` does. */
+  readonly optOut: () => boolean;
+  /**
+   * Marks the notice as dismissed, so that it is not shown again. If the visitor has answered nothing yet, a record
+   * without answers is written.
+   */
   readonly dismissNotice: () => void;
-  /** Takes up what was decided elsewhere, or has expired since. */
+  /** Reads the stored decision again. Another window may have changed it, or it may have expired. */
   readonly refresh: () => void;
-  /** Goes by another policy from now on. */
+  /** Replaces the policy and derives the state again. */
   readonly replacePolicy: (policy: ConsentPolicy) => void;
-  /** Returns a function that ends the subscription. */
+  /** Adds a listener. Returns a function that removes it. */
   readonly subscribe: (listener: ConsentListener) => () => void;
 }
 
-const SECOND_MS = 1000;
-
-/** Makes the store, which reads once now. */
+/** Creates a store, and reads the stored decision once. */
 export function createConsentStore(options: StoreOptions): ConsentStore {
   const own = ownProperties(options);
-  const {storage, now, createId, language = () => '', gpc = false} = own;
+  const {storage, now, createId, language = () => '', gpc: isGpcOn = false} = own;
   const {onDecision = () => undefined, report = () => undefined} = own;
-  const listeners = new Set<ConsentListener>();
+  const listeners = createListeners(report);
   let {policy} = own;
-  /** What this window has read last. */
+  /** The decision that this window read last. */
   let seen = storage.read();
   let state = derive();
-  /** Changes that the listeners have not heard of yet: one of them may make the next decision. */
-  const changes: (readonly [state: ConsentState, before: ConsentState])[] = [];
-  let isNotifying = false;
-  /** Results of expressions in this state: a page asks for the same ones again and again. */
+  /** Results of expressions in the present state. Pages evaluate the same expressions again and again. */
   let results = new Map<string, boolean>();
 
-  function derive(): ConsentState {
-    return deriveState(policy, seen, now() / 1000, gpc);
+  function isGpcHonored(): boolean {
+    return isGpcOn && policy.gpc !== 'ignore';
   }
 
-  function takeUp(kept: KeptDecision): void {
+  function derive(): ConsentState {
+    return deriveState(policy, seen, now() / SECOND_MS, isGpcHonored());
+  }
+
+  /** Reads the stored decision, derives the state from it and notifies the listeners of a change. */
+  function refresh(): void {
     const before = state;
-    seen = kept;
+    seen = storage.read();
     state = derive();
     results = new Map();
-    if (isSameState(state, before)) return;
-    changes.push([state, before]);
-    if (!isNotifying) notify();
+    if (!isSameState(state, before)) listeners.notify(state, before);
   }
 
-  /** Every listener hears of every change, in the order of the decisions. */
-  function notify(): void {
-    isNotifying = true;
-    for (let change = changes.shift(); change; change = changes.shift()) {
-      for (const listener of [...listeners]) {
-        try {
-          listener(...change);
-        } catch (error) {
-          // A listener that fails keeps no other listener from hearing of a decision.
-          report(error);
-        }
-      }
-    }
-    isNotifying = false;
+  /** Returns the record of a choice that is made now. */
+  function recordOf(
+    stored: KeptDecision,
+    choice: ConsentChoice | boolean,
+    source: RecordSource,
+  ): ConsentRecord {
+    const gpc = isGpcHonored();
+    const circumstances = {source, now: now(), id: createId(), language: language(), gpc};
+    return makeRecord(policy, stored, choice, circumstances);
   }
 
-  /** A refusal that another window has made this moment, and that this window has not heard of. */
-  function findConcurrentRefusal(stored: KeptDecision): ConsentRecord | null {
-    if (!isRecord(stored) || stored.denied.length === 0) return null;
-    // Two windows that write in the same second may give two records one number.
-    const isSeen =
-      isRecord(seen) &&
-      seen.id === stored.id &&
-      madeAt(seen) === madeAt(stored) &&
-      isSameDecision(seen, stored);
-    const age = now() - madeAt(stored);
-    if (isSeen || age <= -AHEAD_MS) return null;
-    // The number of a record that follows others fast is ahead of the clock: then only the milliseconds tell the time.
-    const sinceMade = age > -CONCURRENT_MS ? age : ((age % SECOND_MS) + SECOND_MS) % SECOND_MS;
-    return sinceMade < CONCURRENT_MS ? stored : null;
+  function evaluate(expression: string): boolean {
+    const known = results.get(expression);
+    if (known !== undefined) return known;
+    const result = isGranted(expression, state.decisions);
+    results.set(expression, result);
+    return result;
+  }
+
+  function decide(choice: ConsentChoice | boolean, source: RecordSource = 'api'): boolean {
+    checkChoice(policy, choice);
+    const stored = storage.read();
+    const refusal = findConcurrentRefusal(stored, seen, now());
+    const wanted = choice === true && isGpcHonored() ? allButSold(policy) : choice;
+    const merged = refusal ? withoutGrantsOf(policy, wanted, refusal) : wanted;
+    const record = recordOf(stored, merged, source);
+    const isKept = storage.write(record);
+    refresh();
+    onDecision(state.record ?? record, isKept);
+    return isKept;
   }
 
   const amend: ConsentStore['amend'] = (change) => {
     const stored = storage.read();
     if (!isRecord(stored)) return;
     storage.write({...stored, ...change(stored)});
-    takeUp(storage.read());
+    refresh();
   };
 
-  const store: ConsentStore = {
+  function dismissNotice(): void {
+    const stored = storage.read();
+    if (stored === 'none') {
+      storage.write({...recordOf(stored, {}, 'banner'), noticed: policy.policyVersion});
+      refresh();
+      return;
+    }
+    amend(({policyVersion, source}) => ({
+      noticed: policyVersion === policy.policyVersion && source === 'gpc' ? 'gpc' : policy.policyVersion,
+    }));
+  }
+
+  return Object.freeze<ConsentStore>({
     get policy() {
       return policy;
     },
-    gpc,
+    get gpc() {
+      return isGpcHonored();
+    },
     get state() {
       return state;
     },
-    isGranted(expression) {
-      const known = results.get(expression);
-      if (known !== undefined) return known;
-      const result = isGranted(expression, state.decisions);
-      results.set(expression, result);
-      return result;
-    },
-    decide(choice, source = 'api') {
-      checkChoice(policy, choice);
-      const stored = storage.read();
-      const refusal = findConcurrentRefusal(stored);
-      const merged = refusal ? withoutGrantsOf(policy, choice, refusal) : choice;
-      const record = makeRecord(policy, stored, merged, {
-        source,
-        now: now(),
-        id: createId(),
-        language: language(),
-        gpc,
-      });
-      const isKept = storage.write(record);
-      takeUp(storage.read());
-      onDecision(state.record ?? record, isKept);
-      return isKept;
-    },
+    isGranted: evaluate,
+    decide,
     amend,
-    dismissNotice() {
-      amend(({policyVersion, source}) => ({
-        noticed: policyVersion === policy.policyVersion && source === 'gpc' ? 'gpc' : policy.policyVersion,
-      }));
-    },
-    refresh() {
-      takeUp(storage.read());
-    },
+    optOut: () => decide(refusalOfSold(policy)),
+    dismissNotice,
+    refresh,
     replacePolicy(other) {
       policy = other;
-      takeUp(storage.read());
+      refresh();
     },
-    subscribe(listener) {
+    subscribe: listeners.add,
+  });
+}
+
+/** The listeners of a store. */
+interface Listeners {
+  /** Adds a listener. Returns a function that removes it. */
+  readonly add: (listener: ConsentListener) => () => void;
+  /** Notifies every listener of every change, in the order of the changes. */
+  readonly notify: ConsentListener;
+}
+
+/** @param report Receives the errors that listeners throw. */
+function createListeners(report: (error: unknown) => void): Listeners {
+  const listeners = new Set<ConsentListener>();
+  /** Changes that the listeners do not know of yet. A queue is needed because a listener may make the next decision. */
+  const changes: Parameters<ConsentListener>[] = [];
+  let isNotifying = false;
+
+  function notifyEach(...change: Parameters<ConsentListener>): void {
+    for (const listener of [...listeners]) {
+      try {
+        listener(...change);
+      } catch (error) {
+        // A listener that throws must not keep others from hearing of a decision. The decision stands, and the error
+        // is reported.
+        report(error);
+      }
+    }
+  }
+
+  return {
+    add(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    notify(state, before) {
+      changes.push([state, before]);
+      if (isNotifying) return;
+      isNotifying = true;
+      for (let change = changes.shift(); change; change = changes.shift()) notifyEach(...change);
+      isNotifying = false;
+    },
   };
-  return Object.freeze(store);
 }
 
-/** Whether two states say the same. */
-export function isSameState(a: ConsentState, b: ConsentState): boolean {
-  return (
-    a.status === b.status &&
-    a.notice === b.notice &&
-    isSameList(a.asked, b.asked) &&
-    isSameMap(a.decisions, b.decisions) &&
-    isSameRecord(a.record, b.record)
-  );
-}
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);
-
-const isSameMap = (a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean =>
-  a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
-
-function isSameRecord(a: ConsentRecord | null, b: ConsentRecord | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.id === b.id && a.updated === b.updated && a.noticed === b.noticed && isSameDecision(a, b);
+/**
+ * Returns a refusal that another window has just made, and that this window does not know of yet.
+ *
+ * @param seen The decision that this window read last.
+ * @param now Unit: milliseconds since the Unix epoch.
+ */
+function findConcurrentRefusal(stored: KeptDecision, seen: KeptDecision, now: number): ConsentRecord | null {
+  if (!isRecord(stored) || stored.denied.length === 0) return null;
+  // Two windows that write in the same second may give their records the same `updated`.
+  const isSeen =
+    isRecord(seen) &&
+    seen.id === stored.id &&
+    madeAt(seen) === madeAt(stored) &&
+    isSameDecision(seen, stored);
+  const age = now - madeAt(stored);
+  if (isSeen || age <= -AHEAD_MS) return null;
+  // If records follow each other fast, `updated` runs ahead of the clock. In that case only the milliseconds tell the
+  // time.
+  const sinceMade = age > -CONCURRENT_MS ? age : ((age % SECOND_MS) + SECOND_MS) % SECOND_MS;
+  return sinceMade < CONCURRENT_MS ? stored : null;
 }

@@ -1,6 +1,6 @@
-/** Stands in where there is no `Event`, such as in a realm that has the language alone. No code dispatches it there. */
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it can be extended, and that is all
+/** Base class for a realm without `Event`, such as one that has only the language. No code dispatches events there. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- other classes only extend this class
 const NoEvent: unknown = class {};
 
-/** What an event of ours extends: `Event`. */
+/** Base class of the library's events: `Event`, if it exists. Code that has no `Event` only imports these classes. */
 export const BaseEvent = (typeof Event === 'undefined' ? NoEvent : Event) as typeof Event;

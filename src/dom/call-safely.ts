@@ -1,8 +1,9 @@
-/** Runs code that is not ours. Its mistake is reported as uncaught, and keeps nothing else from going on. */
+/** Runs code of the page. An error in it is reported as uncaught, so that the library goes on. */
 export function callSafely(run: () => unknown): void {
   try {
     run();
   } catch (error) {
+    // The library goes on, and the page's own error handlers see the error.
     reportError(error);
   }
 }

@@ -1,10 +1,9 @@
 import {ofDocument} from './document.js';
-
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+import {HTML_NAMESPACE} from './namespaces.js';
 
 /**
- * Makes an HTML element, in XML documents too. An element of the page that is named `createElement` cannot get in the
- * way, and no string is parsed, so Trusted Types has nothing to refuse.
+ * Creates an HTML element, in XML documents too. An element of the page with `name="createElementNS"` cannot interfere.
+ * No string is parsed as HTML, so Trusted Types do not block the call.
  */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -12,13 +11,17 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const create = ofDocument('createElementNS').bind(document);
+  // For the name of a tag, the browser creates the class that this map has.
   const element = create(HTML_NAMESPACE, tag) as HTMLElementTagNameMap[K];
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }
 
-/** Sets an element's text, if it is another one: a new text node would cost a selection, and be read out again. */
+/**
+ * Sets an element's text only if it differs. A new text node would clear the visitor's selection, and a screen reader
+ * would announce it again.
+ */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -2,9 +2,13 @@ import {DEV_MODE} from '../core/dev-mode.js';
 import type {Report} from '../core/errors.js';
 import {explanations} from '../core/explanations.js';
 
+/** Warnings that the page has shown. */
 const shown = new Set<string>();
 
-/** Tells the site's author of a mistake in HTML, once, in the dev build; the safe default is used. */
+/**
+ * Warns the site's author once of a mistake in HTML. Only the development build warns. The safe default applies in both
+ * builds.
+ */
 export const warn: Report = (code, value) => {
   if (!DEV_MODE) return;
   const text = explanations()?.explainMistake(code, value);

@@ -1,6 +1,6 @@
-/** Stands in where the package is imported by a server, which has no `HTMLElement`. Nobody makes an element there. */
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it can be extended, and that is all
+/** Base class on a server, which has no `HTMLElement`. No code creates elements there. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- other classes only extend this class
 const OnServer = class {} as typeof HTMLElement;
 
-/** What a plain element of ours extends: `HTMLElement`, as Lit's elements do. */
+/** Base class of the elements without Lit: `HTMLElement`, if it exists. Lit's base class does the same. */
 export const BaseElement = typeof HTMLElement === 'undefined' ? OnServer : HTMLElement;

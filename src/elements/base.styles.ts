@@ -1,28 +1,23 @@
+import {colorStyles} from './colors.styles.js';
 import {css} from './css.js';
 
 /**
- * The reset, the tokens and the buttons. System colours follow the page's `color-scheme`; sizes are in px, for the
- * page's root font size is not ours.
+ * The colors, the reset and the buttons. Type is in em of the host, whose
+ * font size is the one that the visitor has set in the browser: 16px at first. The page's root font size is not ours, so
+ * nothing is in rem. The box of each element has 15px then, and `calc(14em / 15)` is 14px in it.
+ *
+ * - `display: contents`: the host takes no part in the page's layout, in a grid or a flex box either. This holds against
+ *   the page's `!important` too, and while the host is `hidden`: the library never changes what the server wrote.
+ * - `.unseen` stands at the window's corner, because at the end of the page it would make the page longer.
  */
-export const baseStyles = css`
+export const baseStyles = `${colorStyles}${css`
   :host {
     all: initial !important;
     color-scheme: inherit !important;
-    display: block !important;
-    --_surface: var(--consent-surface, Canvas);
-    --_text: var(--consent-text, CanvasText);
-    --_muted: var(--consent-muted, color-mix(in srgb, var(--_text) 72%, var(--_surface)));
-    --_line: var(--consent-line, color-mix(in srgb, var(--_text) 16%, var(--_surface)));
-    --_button: var(--consent-button, color-mix(in srgb, var(--_text) 90%, var(--_surface)));
-    --_button-text: var(--consent-button-text, var(--_surface));
-    --_accent: var(--consent-accent, #2558d8);
-    --_focus: var(--consent-focus, color-mix(in srgb, var(--_accent) 80%, var(--_text)));
+    display: contents !important;
     --_radius: var(--consent-radius, 16px);
     --_button-radius: var(--consent-button-radius, 10px);
     --_font: var(--consent-font, system-ui, sans-serif);
-  }
-  :host([hidden]) {
-    display: none !important;
   }
   *,
   ::before,
@@ -35,7 +30,7 @@ export const baseStyles = css`
   }
   h2,
   h3 {
-    font-size: 17px;
+    font-size: calc(17em / 15);
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
@@ -58,7 +53,7 @@ export const baseStyles = css`
     border-radius: var(--_button-radius);
     background: var(--_button);
     color: var(--_button-text);
-    font: 600 15px/1.4 var(--_font);
+    font: 600 1em/1.4 var(--_font);
     text-align: center;
     overflow-wrap: anywhere;
     cursor: pointer;
@@ -74,7 +69,9 @@ export const baseStyles = css`
     outline-offset: 2px;
   }
   .unseen {
-    position: absolute;
+    position: fixed;
+    inset-block-start: 0;
+    inset-inline-start: 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
@@ -92,10 +89,15 @@ export const baseStyles = css`
       background: ButtonFace;
     }
   }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
   @media (prefers-contrast: more) {
     :host {
       --_muted: var(--_text);
       --_line: var(--_text);
     }
   }
-`;
+`}`;

@@ -1,5 +1,5 @@
 /**
- * Marks a text as CSS, for the editor and for the build, which minifies it. Lit's tag of that name gives an object of
- * Lit's; the banner has no Lit.
+ * Marks a text as CSS for editors and for the build, which minifies it. Lit's tag of that name returns an object of
+ * Lit, but the banner does not use Lit.
  */
 export const css = (texts: TemplateStringsArray): string => texts.raw.join('');

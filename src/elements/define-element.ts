@@ -1,6 +1,11 @@
 import {warn} from '../dom/warn.js';
 
-/** Registers a class once. Another class of that name stays, with a warning, because a registry holds only one. */
+/**
+ * Registers a class once. A registry holds one class per name. So if another class has the name, it stays, with a
+ * warning.
+ *
+ * @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-customelementregistry-define
+ */
 export function defineElement(
   tag: string,
   element: CustomElementConstructor,

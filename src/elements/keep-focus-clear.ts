@@ -1,25 +1,26 @@
 import {listen, ofDocument} from '../dom/document.js';
 
-/** So much of the banner stays to be seen where there is no room for all of it. Unit: CSS pixels. */
+/** How much of the banner stays visible if there is no room for all of it. Unit: CSS pixels. */
 const LEFT_TO_SEE = 56;
 
-/** Between the banner and what has the focus, and the window's edge. Unit: CSS pixels. */
+/** Distance of the banner from the focused element and the window's edge. Unit: CSS pixels. */
 const GAP = 8;
 
-/** Elements of ours that stand above the page without taking its place. */
+/** Selector of the library's elements that lie above the page and take no room in it. */
 const ABOVE = 'consent-banner, consent-notice';
 
-/** While one is shown, the page scrolls to what is above or below it. It is gone when it has no size. */
+/** Adjusts the scroll padding whenever one of these elements is resized. A hidden element has no size. */
 const sizes = new ResizeObserver((entries) => {
-  for (const {target} of entries) keepRoom(target);
+  for (const {target} of entries) if (target instanceof HTMLElement) keepRoom(target);
 });
 
-// Where there was room for it there may be none.
+// A resized window may leave less room for the banner.
 listen('resize', () => keepFocusClear());
 
 /**
- * Keeps what has the focus from lying beneath the banner: the page scrolls, and where it cannot, the banner makes way:
- * above or below the focus, or where there is no room, out of the window until it is pointed at or has the focus.
+ * Keeps the banner from covering the focused element. First the page scrolls. If that does not help, the banner moves
+ * above or below the focused element. If there is no room there, it moves out of the window until it is pointed at or
+ * focused.
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
@@ -30,7 +31,7 @@ export function keepFocusClear(): void {
     if (!base) continue;
     sizes.observe(base);
     base.onpointerenter = () => comeBack(base);
-    // A button that moves when it is pressed is not clicked.
+    // The browser fires no click for a button that moves while it is pressed.
     if (host.contains(focused)) comeBack(base);
     else {
       base.style.translate = '';
@@ -42,23 +43,29 @@ export function keepFocusClear(): void {
   }
 }
 
+/** Moves the banner back to its place if it lies partly outside the window. */
 function comeBack(base: HTMLElement): void {
   const {top, bottom} = base.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) base.style.translate = '';
 }
 
+/** Whether two elements overlap. */
 function isCovered(element: Element, base: Element): boolean {
   const [a, b] = [element.getBoundingClientRect(), base.getBoundingClientRect()];
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** Moves the banner away from the focused element. */
 function makeWay(base: HTMLElement, focused: Element): void {
   const {top} = base.getBoundingClientRect();
   base.style.translate = `0 ${(placeBeside(base, focused) - top).toString()}px`;
 }
 
-/** The nearest place where it is whole; else down, or up if it stands at the top or the focus is at the lower edge. */
-function placeBeside(base: Element, focused: Element): number {
+/**
+ * Returns the nearest vertical place where the whole banner is visible. If there is none, the banner moves down. It
+ * moves up if it is at the top, or if the focused element is at the lower edge.
+ */
+function placeBeside(base: HTMLElement, focused: Element): number {
   const {top, height} = base.getBoundingClientRect();
   const focus = focused.getBoundingClientRect();
   const above = focus.top - GAP - height;
@@ -70,19 +77,21 @@ function placeBeside(base: Element, focused: Element): number {
   return nearest ?? (up ? LEFT_TO_SEE - height : lowest);
 }
 
-function keepRoom(base: Element): void {
+/**
+ * Sets the page's scroll padding, so that the page scrolls elements clear of the banner.
+ *
+ * @see https://drafts.csswg.org/css-scroll-snap-1/#scroll-padding
+ */
+function keepRoom(base: HTMLElement): void {
   const {top, bottom, height} = base.getBoundingClientRect();
   const {style} = ofDocument('documentElement');
   const room = isAtTop(base) ? bottom : innerHeight - top;
-  // In the middle of the window, or over most of it, it leaves no room to scroll to.
+  // A banner in the middle of the window, or over most of it, leaves no room to scroll to.
   const isAtEdge = isAtTop(base) || bottom > innerHeight - LEFT_TO_SEE;
   const padding = height > 0 && isAtEdge && room < innerHeight / 2 ? `${room}px` : '';
   style.scrollPaddingBlockStart = isAtTop(base) ? padding : '';
   style.scrollPaddingBlockEnd = isAtTop(base) ? '' : padding;
 }
 
-/** Nothing once it is taken out of the page. */
-function isAtTop(base: Element): boolean {
-  const root = base.getRootNode();
-  return root instanceof ShadowRoot && root.host.getAttribute('position') === 'top';
-}
+/** Whether the banner is at the top of the window. */
+const isAtTop = (base: HTMLElement): boolean => base.dataset['position'] === 'top';

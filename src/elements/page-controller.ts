@@ -1,7 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {PageConnection, type PageHost} from './page-connection.js';
 
-/** Renders its host, an element of Lit, again at each change of the store or of the language. */
+/**
+ * Updates its host, a Lit element, whenever the store or the language changes.
+ *
+ * @see https://lit.dev/docs/composition/controllers/
+ */
 export class PageController extends PageConnection implements ReactiveController {
   constructor(host: ReactiveControllerHost & PageHost) {
     super(host, () => host.requestUpdate());

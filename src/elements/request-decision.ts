@@ -1,13 +1,49 @@
-import type {ConsentChoice} from '../core/choice.js';
-import type {RecordSource} from '../core/record.js';
+import type {ConsentChoice} from '../core/make-record.js';
+import type {RecordSource} from '../core/record-shape.js';
 import type {ConsentStore} from '../core/store.js';
-import {ConsentRequestEvent} from './events.js';
 
 /**
- * Dispatches `consent-request`. A page that cancels the event keeps what was granted from being decided, and never a
- * refusal.
+ * How long an element says that the decision was saved, so that a screen reader can announce it. Unit: milliseconds.
+ */
+export const SAVED_STATUS_MS = 4000;
+
+/**
+ * Dispatched from an element when the visitor asks for a decision. After `preventDefault()` nothing is granted. A
+ * request that only refuses cannot be canceled.
  *
- * @returns What is to be decided; undefined: nothing.
+ * @example
+ * document.querySelector('consent-embed')?.addEventListener('consent-request', (event) => {
+ *   if (event.choice['marketing']) event.preventDefault();
+ * });
+ */
+export class ConsentRequestEvent extends Event {
+  static readonly type = 'consent-request';
+  /** Names of categories and services, each granted (`true`) or refused (`false`). */
+  readonly choice: ConsentChoice;
+  /** The place where the visitor asked for the decision. */
+  readonly source: RecordSource;
+  constructor(choice: ConsentChoice, source: RecordSource) {
+    super(ConsentRequestEvent.type, {
+      bubbles: true,
+      composed: true,
+      cancelable: Object.values(choice).includes(true),
+    });
+    this.choice = choice;
+    this.source = source;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'consent-request': ConsentRequestEvent;
+  }
+}
+
+/**
+ * Dispatches `consent-request`. If the page cancels the event, the grants of the choice are dropped. Its refusals never
+ * are.
+ *
+ * @returns The choice that must be decided; undefined if nothing is left of it.
  */
 export function requestChoice(
   element: Element,
@@ -19,7 +55,11 @@ export function requestChoice(
   return refusals.length > 0 ? Object.fromEntries(refusals) : undefined;
 }
 
-/** Dispatches `consent-request`, then makes the decision. @returns Whether it was kept; undefined: nothing was decided. */
+/**
+ * Dispatches `consent-request`, then makes the decision.
+ *
+ * @returns Whether the decision was kept; undefined if nothing was decided.
+ */
 export function requestDecision(
   element: Element,
   store: ConsentStore,

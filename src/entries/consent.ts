@@ -2,15 +2,15 @@ import '../dev/provide.js';
 import {pageChecks} from '../dev/page-checks.js';
 import {loadBeside} from '../page/load-beside.js';
 import type {Consent} from '../page/create-consent.js';
-import {runScriptTag} from '../page/script-tag.js';
+import {startFromTag} from '../page/start.js';
 
-runScriptTag('consent.js', loadBeside, pageChecks);
+startFromTag('consent.js', loadBeside, pageChecks);
 
 declare global {
   interface Window {
-    /** The library's one object. It is there when the script tag has run. */
+    /** The library's object, which exists once the script tag has run. */
     consent: Consent;
   }
-  /** The library's one object, as `window.consent`. The name exists when the script tag has run. */
+  /** The library's object, also available as `window.consent`, which exists once the script tag has run. */
   var consent: Consent;
 }

@@ -1,12 +1,10 @@
-import {pageChecks} from '../dev/page-checks.js';
-import {startFromHtml} from '../page/start-from-html.js';
-import {loadChunks, once} from './package-consent.js';
+import {startWhenDeclared} from '../page/start.js';
+import {handle, loadChunks} from './package-consent.js';
 
 if (typeof document !== 'undefined') {
-  once.listen();
-  startFromHtml(
-    once,
+  handle.listen();
+  startWhenDeclared(
+    handle,
     loadChunks(async (store) => (await import('../chunks/npm-ui.js')).mount(store)),
-    pageChecks,
   );
 }

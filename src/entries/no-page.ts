@@ -1,18 +1,21 @@
-// What `consent-elements` is in a worker and at the edge, where Lit cannot be loaded: it takes HTMLElement for granted.
+// `consent-elements` in a worker or at the edge. Lit cannot be loaded there, because it expects `HTMLElement`.
 
 export {consent, start} from './headless.js';
 export * from './api.js';
 
-/** Stands in for classes and functions of the interface, so that what imports them can be imported. */
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it can be extended, and that is all
+/** Replaces the classes of the interface, so that code can import and extend them. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- other classes only extend this class
 class NoPage {}
 
+/** Replaces the functions of the interface. */
 const nothing = (): void => undefined;
 
 export {
   NoPage as ConsentBanner,
   NoPage as ConsentPreferencesCloseEvent,
+  NoPage as ConsentCookieList,
   NoPage as ConsentEmbed,
+  NoPage as ConsentEmbedLoadEvent,
   NoPage as ConsentNotice,
   NoPage as ConsentPreferencesOpenEvent,
   NoPage as ConsentPreferences,

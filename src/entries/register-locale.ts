@@ -1,47 +1,40 @@
-import {ConsentConfigError} from '../core/errors.js';
-import type {DialogMessages} from '../elements/preferences/dialog-messages.js';
-import {addLanguages, entries, nameOf, notifyLanguageListeners} from '../elements/words/languages.js';
-import type {Locale} from '../elements/words/locale.js';
-import {addOwnWords, englishFor, loadLocale, withOwnWords} from '../chunks/load-locale.js';
-import type {Part} from '../elements/words/merge-texts.js';
-
-/** Words in place of the built-in ones. `{…}` is replaced. */
-export interface LocaleTexts extends Part<Locale> {
-  /** Those of the preferences. */
-  readonly dialog?: Part<DialogMessages>;
-}
+import {ConsentConfigError, throwMistake} from '../core/errors.js';
+import {DEV_MODE} from '../core/dev-mode.js';
+import {explanations} from '../core/explanations.js';
+import {isLanguage, nameOf} from '../elements/words/language-name.js';
+import {notifyLanguageListeners} from '../elements/words/languages.js';
+import {addOwnTexts} from '../elements/words/own-texts.js';
+import type {TextName} from '../elements/words/text-name.js';
 
 /**
- * Sets words of a language, built in or new. What is not given stays as it is; of a new language it is English.
+ * Texts that replace built-in ones, by the names that `<consent-text>` has. The library replaces placeholders such as
+ * `{organization}`.
  *
- * @param language Its name, as `lang` has it: `de`, `zh-Hant`. A region has no words of its own.
- * @returns Takes the words away again.
- * @throws {ConsentConfigError} `bad-language`: it is no name of a language.
  * @example
- * registerLocale('en', {accept: 'Accept', reject: 'Reject'});
+ * const texts: LocaleTexts = {'banner.accept': 'Accept', 'dialog.save': 'Save'};
  */
-export function registerLocale(language: string, {dialog = {}, ...words}: LocaleTexts): () => void {
-  const name = nameOf(language);
-  if (!/^([a-z]{2,3}|zh-Hant)$/.test(name)) throw new ConsentConfigError('bad-language', language);
-  const removers = [setWords(name, words), setWords(`${name}.dialog`, dialog)];
-  addLanguages(name, loadLocale);
+export type LocaleTexts = Readonly<Partial<Record<TextName, string>>>;
+
+/**
+ * Sets texts of a language, built-in or new. Texts that are not given stay as they are. In a new language they are
+ * English. `<consent-text>` does the same in HTML, and overrides these texts.
+ *
+ * @param language Name of the language as in `lang`: `de`, `zh-Hant`. Regions have no texts of their own.
+ * @returns A function that removes the texts.
+ * @throws {ConsentConfigError} `bad-language` if the text is not the name of a language. In the development build also
+ *   `unknown-text` if there is no text of a name.
+ * @see https://www.rfc-editor.org/info/bcp47
+ * @example
+ * registerLocale('en', {'banner.accept': 'Accept', 'banner.reject': 'Reject'});
+ */
+export function registerLocale(language: string, texts: LocaleTexts): () => void {
+  if (!isLanguage(language)) throw new ConsentConfigError('bad-language', language);
+  if (DEV_MODE) explanations()?.checkTextNames(Object.keys(texts), throwMistake);
+  const given = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const remove = addOwnTexts({language: nameOf(language), texts: given});
   notifyLanguageListeners();
   return () => {
-    for (const remove of removers) remove();
+    remove();
     notifyLanguageListeners();
   };
-}
-
-function setWords(file: string, words: Part<object>): () => void {
-  const remove = addOwnWords(file, words);
-  refreshWords(file);
-  return () => {
-    remove();
-    refreshWords(file);
-  };
-}
-
-/** English is there already, for all languages to fall back to. Other words are loaded anew. */
-function refreshWords(file: string): void {
-  entries[file] = /^en\b/.test(file) ? {words: withOwnWords(file, englishFor(file))} : undefined;
 }

@@ -1,69 +1,110 @@
 import '../dev/provide.js';
-import {ConsentConfigError} from '../core/errors.js';
+import {DEV_MODE} from '../core/dev-mode.js';
 import {isGranted} from '../core/expression.js';
 import {ownProperties} from '../core/own-properties.js';
 import type {ConsentPolicy} from '../core/policy.js';
-import {encodeRecord, isOurs} from '../core/record-codec.js';
-import {isRecord, readRecordTexts} from '../core/kept-decision.js';
+import {daysOf, isOurs, isRecord, readRecordTexts} from '../core/record.js';
 import {isRenewalDue} from '../core/renewal-due.js';
-import {SCHEMA, TESTS} from '../core/schema.js';
-import {deriveState, type ConsentState} from '../core/state.js';
+import type {ConsentState} from '../core/state.js';
+import {checkServerPolicy} from '../dev/check-server-policy.js';
+import {checkHeaderParts, checkTime, recordHeader} from '../server/record-header.js';
+import {readRequest, recordTexts, type RequestFacts} from '../server/request-facts.js';
 
 export {businessDaysAfter} from '../core/business-days.js';
+export {regionFromHeaders, type RequestHeaders} from './region-from-headers.js';
 export {createPolicy} from '../core/create-policy.js';
 export {ConsentConfigError, type MistakeCode} from '../core/errors.js';
 export type {ConsentPolicy, PolicyInput} from '../core/policy.js';
 export type {ConsentRecord} from '../core/record.js';
+export {answerBanner, type AnswerOptions} from '../server/answer-banner.js';
+export type {TextName} from '../elements/words/text-name.js';
+export type {BannerTexts} from '../server/banner-words.js';
+export {bannerStyleSheet} from '../server/banner-style-sheet.js';
+export {type PreloadOptions, type Preloads, preloadLinks} from '../server/preload-links.js';
+export {
+  type BannerLook,
+  type BannerOptions,
+  renderBanner,
+  renderStaticBanner,
+} from '../server/render-banner.js';
+export type {RequestFacts} from '../server/request-facts.js';
+export {revealScript} from '../server/reveal-script.js';
 
-const DAY_SECONDS = 86_400;
-
-/** What a server knows besides the cookies. */
-export interface RequestFacts {
-  /** Unit: seconds since the Unix epoch. @default Now. */
-  readonly now?: number;
-  /** Whether the request has the header `Sec-GPC: 1`. @default false */
-  readonly gpc?: boolean;
-}
-
-/** What the visitor decided, by the rules that the page goes by. */
+/**
+ * The visitor's decision, by the same rules as in the page.
+ *
+ * @example
+ * const {status, isGranted}: ServerConsent = readConsent(request.headers.get('Cookie'), policy);
+ * console.log(status, isGranted('analytics'));
+ */
 export interface ServerConsent extends ConsentState {
-  /** Whether an expression (`analytics`, `social & youtube`) is granted now. Unknown names never are. */
+  /**
+   * Whether an expression, such as `analytics` or `social & youtube`, is granted now. Unknown names are never granted.
+   *
+   * @example
+   * const {isGranted} = readConsent(request.headers.get('Cookie'), policy);
+   * if (isGranted('social & youtube')) console.log('Render the video.');
+   */
   readonly isGranted: (expression: string) => boolean;
 }
 
 /**
- * Reads the visitor's choice from a request. Never throws; what cannot be read was never granted. The answer differs by
- * visitor then: send `Cache-Control: private`.
+ * Reads the visitor's decision from a request. Never throws. A record that cannot be read grants nothing.
+ *
+ * The response then differs by visitor, so send `Cache-Control: private`.
  *
  * @param cookies The `Cookie` header.
- * @param policy As the page has it, from `createPolicy`.
+ * @param policy The policy of the page, from `createPolicy`.
+ * @param facts The facts of the request besides its cookies.
+ * @returns The visitor's state by the same rules as in the page, and `isGranted`.
+ * @see https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.7
+ * @example
+ * const {isGranted} = readConsent(request.headers.get('Cookie'), policy, {gpc: request.headers.get('Sec-GPC') === '1'});
+ * console.log(isGranted('analytics'));
  */
 export function readConsent(
   cookies: string | null | undefined,
   policy: ConsentPolicy,
   facts: RequestFacts = {},
 ): ServerConsent {
-  const {now = Date.now() / 1000, gpc = false} = ownProperties(facts);
-  const isHonored = gpc && policy.gpc !== 'ignore';
-  const state = deriveState(policy, readRecordTexts(recordTexts(cookies, policy)), now, isHonored);
+  const {policy: local, kept, state} = readRequest(cookies, policy, facts);
+  if (DEV_MODE && isRecord(kept)) checkServerPolicy(local, kept);
   return {...state, isGranted: (expression) => isGranted(expression, state.decisions)};
 }
 
-/** What `renewalHeader` can be told. */
+/**
+ * Options of `renewalHeader`.
+ *
+ * @example
+ * const options: RenewalOptions = {secure: false};
+ */
 export interface RenewalOptions extends Pick<RequestFacts, 'now'> {
-  /** False for a site without https. @default true */
+  /**
+   * Whether the site uses https.
+   *
+   * @default true
+   */
   readonly secure?: boolean;
 }
 
 /**
- * Makes the `Set-Cookie` header that keeps the record for the rest of its life, where a browser keeps what a page wrote
- * for a shorter time. It changes no decision. Send it with the page itself (docs/safari.md).
+ * Returns a `Set-Cookie` header that keeps the record until its expiry date. Some browsers keep a script-written cookie
+ * for a shorter time.
+ *
+ * The header changes no decision. Send it with the page itself (docs/safari.md).
  *
  * @param cookies The `Cookie` header.
- * @returns Null if there is nothing to renew: no record, several that differ, one that was written within a day, or one
- *   that is past its life.
- * @throws {ConsentConfigError} `bad-time` if `now` is not in seconds, `bad-cookie-name`, `bad-cookie-domain`,
- *   `bad-cookie-path` or `bad-cookie-days` if the policy has such a value and is not from `createPolicy`.
+ * @param policy The policy of the page, from `createPolicy`.
+ * @param options Time and security of the request.
+ * @returns The header; null if no renewal is due. No renewal is due if the request has no record, or several that
+ *   differ. No renewal is due within a day of the last write, or after the record has expired.
+ * @throws {ConsentConfigError} `bad-time` if `now` is not in seconds.
+ * @throws {ConsentConfigError} `bad-cookie-name`, `bad-cookie-domain`, `bad-cookie-path` or `bad-cookie-days` if the
+ *   policy has such a value, which `createPolicy` would refuse.
+ * @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1
+ * @example
+ * const header = renewalHeader(request.headers.get('Cookie'), policy);
+ * if (header) response.headers.append('Set-Cookie', header);
  */
 export function renewalHeader(
   cookies: string | null | undefined,
@@ -71,45 +112,13 @@ export function renewalHeader(
   options: RenewalOptions = {},
 ): string | null {
   const {now = Date.now() / 1000, secure = true} = ownProperties(options);
-  if (!isTime(now)) throw new ConsentConfigError('bad-time', now);
+  checkTime(now);
   checkHeaderParts(policy);
-  const {cookieName, cookieDomain, cookiePath, cookieDays} = policy;
   const texts = new Set(recordTexts(cookies, policy).filter(isOurs));
   const record = readRecordTexts([...texts]);
   const seconds = Math.floor(now);
-  if (texts.size !== 1 || !isRecord(record) || !isRenewalDue(record, seconds, cookieDays)) return null;
-  const left = record.updated + cookieDays * DAY_SECONDS - seconds;
-  const attributes = [`Max-Age=${String(left)}`, `Path=${cookiePath}`, 'SameSite=Lax'];
-  if (cookieDomain) attributes.push(`Domain=${cookieDomain}`);
-  if (secure) attributes.push('Secure');
-  return [`${cookieName}=${encodeRecord({...record, renewed: seconds})}`, ...attributes].join('; ');
-}
-
-/** Whether a record can hold it: ten digits. Milliseconds have thirteen. */
-const isTime = (seconds: unknown): boolean =>
-  typeof seconds === 'number' && seconds >= 1_000_000_000 && seconds < 10_000_000_000;
-
-/** The parts of a policy that get into the header, each with the code of its mistake. */
-const HEADER_PARTS = [
-  ['cookieName', 'bad-cookie-name'],
-  ['cookieDomain', 'bad-cookie-domain'],
-  ['cookiePath', 'bad-cookie-path'],
-  ['cookieDays', 'bad-cookie-days'],
-] as const;
-
-/** Refuses what would end the header, or an attribute in it. `createPolicy` lets nothing of the kind through. */
-function checkHeaderParts(policy: ConsentPolicy): void {
-  for (const [key, code] of HEADER_PARTS) {
-    const text = String(policy[key]);
-    const isDefault = text === String(SCHEMA.policy[key]);
-    if (!isDefault && TESTS.policy[key]?.(text) !== true) throw new ConsentConfigError(code, text);
-  }
-}
-
-/** The values of all cookies of the record's name. */
-function recordTexts(cookies: string | null | undefined, {cookieName}: ConsentPolicy): string[] {
-  const pairs = (cookies ?? '').split(/; ?/);
-  return pairs
-    .filter((pair) => pair.startsWith(`${cookieName}=`))
-    .map((pair) => pair.slice(cookieName.length + 1));
+  if (texts.size !== 1 || !isRecord(record)) return null;
+  if (!isRenewalDue(record, seconds, daysOf(record, policy))) return null;
+  const place = {domain: policy.cookieDomain, secure};
+  return recordHeader({...record, renewed: seconds}, policy, seconds, place);
 }

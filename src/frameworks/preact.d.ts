@@ -1,4 +1,4 @@
-// Preact: an event is `on` and its own name.
+// Preact: the listener of an event is `on` and the event's type.
 import type {HTMLAttributes} from 'preact';
 import type {ConsentTags} from './tags.js';
 

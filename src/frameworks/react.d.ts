@@ -1,4 +1,4 @@
-// React 19: an event is `on` and its own name.
+// React 19: the listener of an event is `on` and the event's type.
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {ConsentTags} from './tags.js';
 

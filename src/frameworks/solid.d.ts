@@ -1,4 +1,4 @@
-// Solid: an event that it does not delegate is `on:` and its own name.
+// Solid: the listener of an event that Solid does not delegate is `on:` and the event's type.
 import type {JSX} from 'solid-js';
 import type {ConsentTags} from './tags.js';
 

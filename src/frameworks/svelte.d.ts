@@ -1,4 +1,4 @@
-// Svelte 5: an event is `on` and its own name.
+// Svelte 5: the listener of an event is `on` and the event's type.
 import type {HTMLAttributes} from 'svelte/elements';
 import type {ConsentTags} from './tags.js';
 

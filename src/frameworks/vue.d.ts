@@ -1,8 +1,8 @@
-// Vue 3: elements are looked up as components are, and `@consent-request` is the property `onConsentRequest`.
+// Vue 3: templates look up elements as components. `@consent-request` is the property `onConsentRequest`.
 import type {HTMLAttributes, PublicProps} from 'vue';
 import type {ConsentTags} from './tags.js';
 
-/** A template names attributes as they are; a component's type has them in camel case. */
+/** A name in camel case, as a component's type has it. Templates use the names of the attributes. */
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`
   : Name;

@@ -2,71 +2,141 @@ import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentStore} from '../core/store.js';
 import {holdsMatch} from '../dom/document.js';
 import {dispatchError} from '../dom/document-events.js';
+import {callMissed} from './call-missed.js';
 import type {makeRunnable} from './make-runnable.js';
 import type {toggleMarkup} from './gated-elements.js';
 import {createScripts, type Scripts} from './scripts.js';
 import {consentOf, HELD_SCRIPTS, type RunnableScripts} from './script-kind.js';
 
-/** What `markup.js` sees to: gated elements, other than scripts, and elements of ours that a page may hold at any time. */
-const MARKUP = '[data-consent]:not(script),consent-embed,consent-preferences-button';
+/**
+ * Selector of the elements that `markup.js` handles: gated elements other than scripts, and the library's own elements
+ * in the page.
+ */
+const MARKUP = '[data-consent]:not(script),consent-embed,consent-cookie-list,consent-preferences-button';
 const GATED = `${HELD_SCRIPTS},${MARKUP}`;
 
-/** What `markup.js` holds. */
+/** The exports of `markup.js`. */
 export interface Markup {
   readonly makeRunnable: typeof makeRunnable;
   readonly toggleMarkup: typeof toggleMarkup;
 }
 
-/** Checks gated elements in the development build. @param hasRun Whether the gate has run a script. */
+/**
+ * Checks gated elements in the development build.
+ *
+ * @param hasRun Whether the gate has run a script.
+ */
 export type CheckGated = (
   policy: ConsentPolicy,
   elements: readonly Element[],
   hasRun: (element: Element) => boolean,
 ) => void;
 
-/** What the gate takes from the page. */
+/** The dependencies of the gate, which its caller passes. */
 export interface GateOptions {
   readonly store: ConsentStore;
-  /** Nonce of the library's own tag. */
+  /** Nonce of the library's script tag. */
   readonly nonce: string;
-  /** Loads what turns markup on and off, when the first gated embed, image or template is granted, or a script comes late. */
+  /**
+   * Loads `markup.js`. The gate calls this for the first granted embed, image or template, or for the first late
+   * script.
+   */
   readonly loadMarkup: () => Promise<Markup>;
-  /** Brings the page's elements of a name to life. */
+  /** Defines one of the library's elements that the page contains. */
   readonly define: (tag: string) => void;
-  /** Checks of the development build. */
+  /** Checks gated elements in the development build. */
   readonly check?: CheckGated | undefined;
 }
 
-/** Holds the page's gated elements to the store. Until it is opened, nothing is released. */
-export interface Gate extends Pick<Scripts, 'ran'> {
-  /** Follows a change of the store: cuts off what is no longer granted, releases what now is. */
+/**
+ * The gate: it runs and shows gated elements only while the store grants them. Before the gate is opened, it releases
+ * nothing.
+ */
+export interface Gate extends Pick<Scripts, 'executedExpressions'> {
+  /** Applies a change of the store: stops what is no longer granted, then releases what is granted now. */
   readonly update: () => void;
-  /** Holds, watches and releases in a root, such as a shadow root. Returns what ends this. */
+  /**
+   * Watches a root, such as a shadow root, and releases its gated elements. Returns a function that ends the watching.
+   */
   readonly observe: (root: ParentNode & Node) => () => void;
-  /** Releases what is granted from now on, in the page and in all roots that are observed. */
+  /** Opens the gate: from now on it releases what is granted, in the page and in all watched roots. */
   readonly open: (page: Element) => void;
 }
 
+/** The page's scripts, and whether each can run. */
 const runnable: RunnableScripts = new WeakMap();
 
-/** Takes up what the parser has made. What is put in later may have come by `innerHTML`, and then cannot run. */
+/**
+ * Marks the scripts and elements that the parser has inserted as runnable. Scripts that are inserted later may come
+ * from `innerHTML`, and browsers do not run those.
+ *
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#already-started
+ */
 export function markParsedAsRunnable(root: Element): void {
   for (const element of root.querySelectorAll(GATED)) runnable.set(element, true);
 }
 
-/** Makes the gate, closed. */
+/** Creates a closed gate. */
 export function createGate({store, nonce, loadMarkup, define, check}: GateOptions): Gate {
   const {isGranted} = store;
-  const queue = createScripts(store, runnable, nonce);
+  const queue = createScripts(store, runnable, nonce, (missed, turns) =>
+    Promise.resolve().then(() => {
+      store.refresh();
+      callMissed(missed, turns);
+    }),
+  );
   let isOpen = false;
   let roots: readonly WeakRef<ParentNode>[] = [];
   let loading: Promise<void> | undefined;
-  /** Undefined until it is loaded, empty if that failed: then what needs it stays off, and the rest goes on. */
+  /**
+   * The exports of `markup.js`; undefined until the file is loaded. If the file failed to load, this object is empty:
+   * its elements stay off, and everything else goes on.
+   */
   let markup: Partial<Markup> | undefined;
 
-  const find = (selector: string): Element[] =>
-    roots.flatMap((ref) => [...(ref.deref()?.querySelectorAll(selector) ?? [])]);
-  const needMarkup = (): void => {
+  function find(selector: string): Element[] {
+    return roots.flatMap((ref) => [...(ref.deref()?.querySelectorAll(selector) ?? [])]);
+  }
+
+  /** Stops and releases what the page contains now, by the present decision. */
+  function sweep(): void {
+    if (!isOpen) return;
+    // Another window may have refused without any event in this one. Nothing it refused may start here.
+    store.refresh();
+    check?.(store.policy, find('[data-consent]'), (element) => runnable.get(element) === false);
+    if (toggleElements()) offerScripts();
+  }
+
+  /**
+   * Turns gated elements other than scripts on or off. Returns false if `markup.js` must be loaded first. A template may
+   * contain scripts that come before the scripts behind it, so nothing runs until the template can be opened.
+   */
+  function toggleElements(): boolean {
+    for (const element of find(MARKUP)) {
+      const on = !element.hasAttribute('data-consent') || isGranted(consentOf(element));
+      markup?.toggleMarkup?.(element, on, runnable, define);
+      if (on && !markup) {
+        needMarkup();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Offers the granted scripts to the queue. A script that was inserted late is first tested, by `markup.js`. */
+  function offerScripts(): void {
+    // The selector finds scripts alone. Of SVG's scripts, the gate uses what they share with those of HTML.
+    const held = find(HELD_SCRIPTS) as HTMLScriptElement[];
+    // A script that was inserted later may come from `innerHTML`, and then it cannot run.
+    const late = held.filter((script) => !runnable.has(script));
+    queue.offer(held.filter((script) => runnable.get(script) && isGranted(consentOf(script))));
+    if (late.length === 0) return;
+    needMarkup();
+    void markup?.makeRunnable?.(late, runnable, queue.started, sweep);
+  }
+
+  /** Loads `markup.js` once, and sweeps again when it is there. */
+  function needMarkup(): void {
     loading ??= loadMarkup()
       .catch((error: unknown) => {
         dispatchError('file-failed', error);
@@ -76,36 +146,9 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
         markup = loaded;
         sweep();
       });
-  };
+  }
 
-  const sweep = (): void => {
-    if (!isOpen) return;
-    // What another window has refused must not start here, also where no event has told of it.
-    store.refresh();
-    check?.(store.policy, find('[data-consent]'), (element) => runnable.get(element) === false);
-    for (const element of find(MARKUP)) {
-      const on = !element.hasAttribute('data-consent') || isGranted(consentOf(element));
-      markup?.toggleMarkup?.(element, on, runnable, define);
-      // A template may hold scripts, which come before those behind it: nothing runs until it can be opened.
-      if (on && !markup) {
-        needMarkup();
-        return;
-      }
-    }
-    queue.offer(
-      (find(HELD_SCRIPTS) as HTMLScriptElement[]).filter((script) => {
-        const can = runnable.get(script);
-        if (can === undefined) {
-          // Put in later; it may have come by innerHTML, and then cannot run.
-          needMarkup();
-          void markup?.makeRunnable?.(script, runnable, sweep);
-        }
-        return can && isGranted(consentOf(script));
-      }),
-    );
-  };
-
-  const observe = (root: ParentNode & Node): (() => void) => {
+  function observe(root: ParentNode & Node): () => void {
     const observer = new MutationObserver((records) => {
       if (records.some(({addedNodes}) => [...addedNodes].some(holdsGated))) sweep();
     });
@@ -117,21 +160,24 @@ export function createGate({store, nonce, loadMarkup, define, check}: GateOption
       observer.disconnect();
       roots = roots.filter((ref) => ref !== observed);
     };
-  };
+  }
 
   return {
-    ran: queue.ran,
+    executedExpressions: queue.executedExpressions,
     observe,
     open(page) {
       isOpen = true;
       observe(page);
     },
     update() {
-      queue.cut();
+      queue.withdraw();
       sweep();
     },
   };
 }
 
-/** What has run is put in again by the gate itself. */
+/**
+ * Whether an inserted node is or contains a gated element. A script that has run does not count, because the gate
+ * itself inserts it again.
+ */
 const holdsGated = (node: Node): boolean => runnable.get(node) ?? holdsMatch(node, GATED);

@@ -1,56 +1,82 @@
 import {ofDocument} from '../dom/document.js';
 import {dispatchError} from '../dom/document-events.js';
+import {identityOf, isKnownToRouter} from './client-router.js';
 import {consentOf, type RunnableScripts} from './script-kind.js';
 
+/** Scripts that have been checked or are being checked. */
 const checking = new WeakSet<Element>();
-/** Whether Trusted Types let a script be tried. Each trial that they forbid is reported, so there is but one. */
-let triable = true;
+/** Whether Trusted Types allow a trial. Each forbidden trial is reported to the site, so there is only one. */
+let areTrialsAllowed = true;
 
 /**
- * Sees to a held script that was put in after the page was parsed. One that came by `innerHTML` (htmx, Turbo, React,
- * a cloned template) counts as started, and no browser runs it any more: a fresh copy behind it runs in its place.
+ * Makes held scripts runnable that were inserted after the page was parsed. A script from `innerHTML` (htmx, Turbo,
+ * React, a cloned template) counts as already started, so no browser runs it. A fresh copy behind that script runs in
+ * its place.
  *
- * @param runnable Takes up it or its copy.
- * @param done Called then.
+ * @param scripts Scripts that were inserted together. They become runnable together, so that they are one wave.
+ * @param runnable Takes each script or its copy.
+ * @param started Identities of scripts that have started under an earlier page of a client router.
+ * @param done Called when the scripts or their copies are runnable.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#already-started
  */
 export async function makeRunnable(
-  script: HTMLScriptElement,
+  scripts: readonly HTMLScriptElement[],
   runnable: RunnableScripts,
+  started: ReadonlySet<string>,
   done: () => void,
 ): Promise<void> {
-  if (checking.has(script)) return;
-  checking.add(script);
-  // Never at once: who asks is in the middle of a sweep, and `done` makes the next.
-  if (await (triable ? canRun(script) : true)) runnable.set(script, true);
-  else {
-    const copy = copyOf(script);
-    runnable.set(copy, true);
-    putBehind(script, copy, runnable);
+  const fresh = scripts.filter((script) => !checking.has(script) && !hasRunBefore(script, runnable, started));
+  if (fresh.length === 0) return;
+  for (const script of fresh) checking.add(script);
+  // The result is always asynchronous, because the caller is in the middle of a sweep. `done` starts the next sweep.
+  const results = await Promise.all(
+    fresh.map(async (script) => ({script, can: areTrialsAllowed ? await canRun(script) : true})),
+  );
+  for (const {script, can} of results) {
+    if (can) runnable.set(script, true);
+    else {
+      const copy = copyOf(script);
+      runnable.set(copy, true);
+      putBehind(script, copy, runnable);
+    }
   }
   done();
 }
 
+/** Whether a client router has inserted a script that has started under an earlier page. Such a script has run. */
+function hasRunBefore(
+  script: HTMLScriptElement,
+  runnable: RunnableScripts,
+  started: ReadonlySet<string>,
+): boolean {
+  const hasRun = isKnownToRouter(script) && started.has(identityOf(script));
+  if (hasRun) runnable.set(script, false);
+  return hasRun;
+}
+
+/** The copy of a script, and the list that says whether it can run. */
 interface Copy {
   copy: HTMLScriptElement;
   readonly runnable: RunnableScripts;
 }
 
-/** Copies, by the scripts that they stand for. Neither keeps alive a root that the page has dropped. */
+/** The copies, by the scripts that they replace. Neither collection keeps a root alive that the page has dropped. */
 const copies = new WeakMap<HTMLScriptElement, Copy>();
 let copied: readonly WeakRef<HTMLScriptElement>[] = [];
 
+/** Removes each copy together with its script. */
 const follower = new MutationObserver((records) => {
   const scripts = copied.flatMap((ref) => ref.deref() ?? []);
   for (const script of scripts) {
     const made = copies.get(script);
     if (!made) continue;
-    // One that was withdrawn while it loaded has been replaced by another, which is held.
+    // If a copy was withdrawn while it loaded, the gate has replaced it with another held copy. The cast holds because the
+    // gate puts nothing but a script there; a node of the page's own would not be in `runnable`.
     const put = records.find(({removedNodes: [gone]}) => gone === made.copy)?.addedNodes[0];
     const copy = (made.copy = (put ?? made.copy) as HTMLScriptElement);
     if (script.isConnected) continue;
     copies.delete(script);
-    // It has not run: should the script be put in again, it is looked at anew.
+    // The copy has not run. If the page inserts the script again, the script is checked again.
     if (made.runnable.get(copy)) {
       script.setAttribute('data-consent', consentOf(copy));
       checking.delete(script);
@@ -60,7 +86,10 @@ const follower = new MutationObserver((records) => {
   copied = scripts.filter((script) => copies.has(script)).map((script) => new WeakRef(script));
 });
 
-/** The script stays, for who put it in (React, Solid) will take out that very node; the copy then goes with it. */
+/**
+ * Inserts a copy behind a script. The script stays, because the framework that inserted it (React, Solid) will remove
+ * that very node. The copy is then removed, too.
+ */
 function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement, runnable: RunnableScripts): void {
   script.after(copy);
   script.removeAttribute('data-consent');
@@ -70,12 +99,16 @@ function putBehind(script: HTMLScriptElement, copy: HTMLScriptElement, runnable:
 }
 
 /**
- * Whether a browser would run it. Nothing tells, so it is tried on a copy, which is as started as the script: an
- * import map with an address, and an empty address, give an error without a request, only if the script can run.
+ * Whether the browser would run a script. No property tells, so a clone is tried, which counts as started if the script
+ * does. An import map with an address, or a script with an empty address, fires an error without a request. The error
+ * comes only if the script can run.
+ *
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
  */
 function canRun(script: HTMLScriptElement): Promise<boolean> {
+  // A clone is of the class of its original.
   const probe = script.cloneNode() as HTMLScriptElement;
-  // Behind a shadow root the error is nobody's but ours.
+  // The shadow root hides the error from the page.
   const host = ofDocument('createElement').call(document, 'div');
   return new Promise((resolve) => {
     const end = (can: boolean): void => {
@@ -87,21 +120,23 @@ function canRun(script: HTMLScriptElement): Promise<boolean> {
       if (probe.src) probe.setAttribute('type', 'importmap');
       else probe.setAttribute('src', '');
     } catch {
-      // Trusted Types forbid the trial, and they would forbid the copy as well.
-      triable = false;
+      // Trusted Types forbid the trial, and they would also forbid a copy. So the script counts as runnable: the gate
+      // tries it, and no script runs without consent.
+      areTrialsAllowed = false;
       end(true);
       return;
     }
     probe.addEventListener('error', () => end(true));
     host.attachShadow({mode: 'open'}).append(probe);
     ofDocument('head').append(host);
-    // The error comes as a task of its own, before the second of these.
+    // The error arrives in a separate task, before the second of these timers.
     setTimeout(() => setTimeout(() => end(false)));
   });
 }
 
-/** A script of the same attributes and text that has not started. */
+/** Returns a copy of a script, with the same attributes and text, that has not started. */
 function copyOf(script: HTMLScriptElement): HTMLScriptElement {
+  // Of SVG's scripts, the gate uses what they share with those of HTML.
   const copy = ofDocument('createElementNS').call(
     document,
     script.namespaceURI,
@@ -112,7 +147,7 @@ function copyOf(script: HTMLScriptElement): HTMLScriptElement {
     copy.nonce = script.nonce;
     copy.append(script.textContent);
   } catch (error) {
-    // Trusted Types forbid it: then it stays as it is, and does not run.
+    // Trusted Types forbid the copy. The script then does not run.
     dispatchError('activation-failed', error);
   }
   return copy;

@@ -1,23 +1,24 @@
 import {ofDocument} from '../dom/document.js';
-import {isModule, scriptKind} from './script-kind.js';
+import {isLoaded, isModule} from './script-kind.js';
 
-/** The link of each script that downloads ahead of its turn. */
+/** The preload link of each script that downloads before its turn. */
 const links = new WeakMap<Element, Element>();
 
 /**
- * Lets a script that has to wait for its turn download meanwhile, if it is one; the browser gives the same answer to the
- * script later, as long as these attributes agree.
+ * Starts to download a script that waits for its turn, if its kind allows that. The browser reuses the download for the
+ * script if these attributes agree.
  *
- * The browser's own list of ordered scripts (`async = false`) would do this too, but a server that never answers
- * blocks it for good in every engine, for all later scripts of the page.
+ * The browser's own list of ordered scripts (`async = false`) would also download ahead. But in every engine, a server
+ * that never answers blocks that list for all later scripts of the page.
  *
- * @param nonce Nonce of the library's own tag, for scripts that are trusted by `strict-dynamic` and have none.
+ * @param nonce Nonce of the library's script tag, for scripts that are trusted by `strict-dynamic` and have no nonce.
+ * @see https://html.spec.whatwg.org/multipage/links.html#link-type-preload
  */
 export function preload(script: HTMLScriptElement, nonce: string): void {
   if (links.has(script)) return;
   const {src, crossOrigin, integrity, referrerPolicy} = script;
-  // SVG's scripts have no src.
-  if (!src || scriptKind(script) !== 'ordered') return;
+  // SVG scripts have no `src`.
+  if (!src || !isLoaded(script)) return;
   const link = Object.assign(ofDocument('createElement').call(document, 'link'), {
     rel: isModule(script) ? 'modulepreload' : 'preload',
     as: 'script',
@@ -31,7 +32,7 @@ export function preload(script: HTMLScriptElement, nonce: string): void {
   ofDocument('head').append(link);
 }
 
-/** Takes the link of a script away that is done, or that is held again. */
+/** Removes the preload link of a script that is done or held again. */
 export function endPreload(script: Element): void {
   links.get(script)?.remove();
   links.delete(script);

@@ -1,56 +1,59 @@
+import {isClassicType, isModuleType} from './javascript-type.js';
+
 /**
- * How a gated script takes its turn:
- * `ordered` downloads and runs in document order, and what follows waits for it;
- * `inline` starts in document order, and nobody needs to or can wait for it (plain inline code is done at once; no
- * browser event tells the end of an inline module; data, import maps and `nomodule` never run);
+ * When a gated script takes its turn:
+ * `in-place` runs in document order (inline code, external scripts, and data, which never runs);
+ * `deferred` runs in document order after those in place (external scripts with `defer`, modules);
  * `async` waits for nobody.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-script-defer
  */
-export type ScriptKind = 'ordered' | 'inline' | 'async';
+export type ScriptKind = 'in-place' | 'deferred' | 'async';
 
-/**
- * Types that run, without the ones nobody has written since 1999 (`text/jscript`): those run too, but are not waited for.
- * @see https://mimesniff.spec.whatwg.org/#javascript-mime-type
- */
-const CLASSIC = /^\s*(.+(java|ecma)script)?\s*$/i;
-
-/** The type a gated script will have; empty: plain JavaScript. */
+/** Returns the type that a gated script gets when it runs. Empty means JavaScript. */
 export function realType(script: Element): string {
-  return script.getAttribute('data-consent-type') ?? '';
+  const type = script.getAttribute('data-consent-type') ?? '';
+  // Chromium does not run a module whose type has spaces around it.
+  return isModuleType(type) ? 'module' : type;
 }
 
-/** The address of an external script; SVG has its own attribute for it. */
+/** Returns the address of an external script. SVG scripts have it in `href`. */
 export function scriptAddress(script: Element): string | null {
   return script.getAttribute('src') ?? script.getAttribute('href');
 }
 
-/** Whether a gated script will be a module. */
+/** Whether a gated script will run as a module. */
 export function isModule(script: Element): boolean {
-  return realType(script).trim().toLowerCase() === 'module';
+  return realType(script) === 'module';
 }
 
-/** Whether a gated script will be plain JavaScript. */
+/** Whether a gated script will run as a classic script. */
 export function isClassic(script: Element): boolean {
-  // Most have no type, and then nothing is compiled for it.
-  return !realType(script) || CLASSIC.test(realType(script));
+  return isClassicType(realType(script));
+}
+
+/** Whether a gated script will be loaded from its address, so that the browser tells its end. */
+export function isLoaded(script: Element): boolean {
+  if (scriptAddress(script) === null) return false;
+  return isModule(script) || (isClassic(script) && !script.hasAttribute('nomodule'));
 }
 
 /** @param script A gated script, before it runs. */
 export function scriptKind(script: Element): ScriptKind {
-  const fetches = scriptAddress(script) !== null;
   const module = isModule(script);
-  if (!module && (!fetches || script.hasAttribute('nomodule') || !isClassic(script))) return 'inline';
+  // On other scripts neither attribute means anything.
+  if (!module && !isLoaded(script)) return 'in-place';
   if (script.hasAttribute('async')) return 'async';
-  return fetches ? 'ordered' : 'inline';
+  return module || script.hasAttribute('defer') ? 'deferred' : 'in-place';
 }
 
 /**
- * What is known of held scripts: whether they can run. Those can that the parser made, or that have been checked;
- * those that have run cannot, though they have the type of a held one again.
+ * Whether each known script can run. A script can run if the parser inserted it, or if a trial showed that it can. A
+ * script that has run cannot run again, although it has the type of a held script again.
  */
 export type RunnableScripts = WeakMap<Node, boolean>;
 
-/** What a gated element waits for. */
+/** Returns the expression that a gated element waits for. */
 export const consentOf = (element: Element): string => element.getAttribute('data-consent') ?? '';
 
-/** Scripts that are held, and those that have run. */
+/** Selector of scripts that are held or have run. */
 export const HELD_SCRIPTS = 'script[type="text/plain" i][data-consent]';

@@ -1,7 +1,7 @@
-/** The gate's clock-work; tests set it to their scale. Unit: milliseconds. */
+/** The time limits of the gate. Tests replace them. Unit: milliseconds. */
 export const timing = {
-  /** How long a script that does not answer holds up those behind it. It still runs, should it come later. */
-  slow: 5000,
-  /** How long scripts may run in one go before the page gets its turn. */
-  slice: 24,
+  /** How long a script that does not load holds up later scripts. If it loads later, it still runs. */
+  slowMs: 5000,
+  /** How long scripts may run before the page gets its turn. */
+  sliceMs: 24,
 };

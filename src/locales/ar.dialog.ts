@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'سحب كل الموافقات',
   close: 'إغلاق دون تغيير',
   alwaysOn: 'مفعَّل دائمًا',
+  on: 'مفعَّل',
+  off: 'معطَّل',
+  partly: 'مفعَّل جزئيًا',
   required: 'لا يتطلب هذا موافقة.',
   optOut: 'مفعَّل ما لم تعطّله.',
-  signalled: 'إشارة Global Privacy Control من متصفحك تُبقي هذا معطَّلًا ما لم تفعّله.',
+  signaled: 'إشارة Global Privacy Control من متصفحك تُبقي هذا معطَّلًا ما لم تفعّله.',
   services: {
     zero: '{count} خدمة',
     one: 'خدمة واحدة ({count})',
@@ -53,6 +56,7 @@ export const words: DialogMessages = {
     embed: 'محتوى مضمَّن',
     gpc: 'إشارة متصفحك',
     api: 'هذه الصفحة',
+    import: 'شريط الموافقة السابق',
   },
   descriptions: {
     necessary:

@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Оттегляне на всичко',
   close: 'Затваряне без промени',
   alwaysOn: 'Винаги включено',
+  on: 'Включено',
+  off: 'Изключено',
+  partly: 'Частично включено',
   required: 'За това не е нужно съгласие.',
   optOut: 'Включено, освен ако не го изключите.',
-  signalled:
+  signaled:
     'Заради сигнала Global Privacy Control на браузъра Ви това е изключено, освен ако не го включите.',
   services: {one: '{count} услуга', other: '{count} услуги'},
   cookies: {one: '{count} бисквитка', other: '{count} бисквитки'},
@@ -41,6 +44,7 @@ export const words: DialogMessages = {
     embed: 'вградено съдържание',
     gpc: 'сигнала на браузъра Ви',
     api: 'тази страница',
+    import: 'предишния банер',
   },
   descriptions: {
     necessary:

@@ -6,10 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Revoca-ho tot',
   close: 'Tanca sense canvis',
   alwaysOn: 'Sempre actiu',
+  on: 'Actiu',
+  off: 'Inactiu',
+  partly: 'Parcialment actiu',
   required: 'No cal consentiment per a això.',
   optOut: 'Actiu mentre no ho desactiveu.',
-  signalled:
-    'El senyal Global Privacy Control del vostre navegador ho manté desactivat mentre no ho activeu.',
+  signaled: 'El senyal Global Privacy Control del vostre navegador ho manté desactivat mentre no ho activeu.',
   services: {one: '{count} servei', many: '{count} de serveis', other: '{count} serveis'},
   cookies: {one: '{count} galeta', many: '{count} de galetes', other: '{count} galetes'},
   cookieName: 'Nom',
@@ -40,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'contingut incrustat',
     gpc: 'el senyal del vostre navegador',
     api: 'aquesta pàgina',
+    import: 'l’avís anterior',
   },
   descriptions: {
     necessary:

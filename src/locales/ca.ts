@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Una part d’aquestes dades va a altres empreses, que s’indiquen a la configuració.',
   signal:
     'El vostre navegador envia el senyal Global Privacy Control. Si no permeteu una altra cosa, queda desactivat: {purposes}.',
+  optOutButton: "M'hi oposo",
+  dismiss: 'D’acord',
+  honored: "S'ha respectat la vostra oposició",
   change: 'Podeu rebutjar-ho i canviar d’opinió en qualsevol moment a la configuració de galetes.',
   policy: 'Política de privadesa',
+  imprint: 'Avís legal',
   accept: 'Accepta-ho tot',
   reject: 'Rebutja-ho tot',
   preferences: 'Configuració',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'un altre lloc web',
     once: 'Carrega una vegada',
     always: 'Permet sempre: {name}',
+    close: 'Tanca sense canvis',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Odvolat vše',
   close: 'Zavřít beze změn',
   alwaysOn: 'Vždy zapnuto',
+  on: 'Zapnuto',
+  off: 'Vypnuto',
+  partly: 'Částečně zapnuto',
   required: 'K tomu není potřeba souhlas.',
   optOut: 'Zapnuto, dokud to nevypnete.',
-  signalled: 'Kvůli signálu Global Privacy Control z vašeho prohlížeče je to vypnuto, dokud to nezapnete.',
+  signaled: 'Kvůli signálu Global Privacy Control z vašeho prohlížeče je to vypnuto, dokud to nezapnete.',
   services: {one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služeb'},
   cookies: {one: '{count} cookie', few: '{count} cookies', many: '{count} cookie', other: '{count} cookies'},
   cookieName: 'Název',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'vložený obsah',
     gpc: 'signál vašeho prohlížeče',
     api: 'tato stránka',
+    import: 'dřívější banner',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Část těchto dat se předává dalším společnostem, které jsou uvedeny v nastavení.',
   signal:
     'Váš prohlížeč vysílá signál Global Privacy Control. Dokud to nepovolíte, zůstává vypnuto: {purposes}.',
+  optOutButton: 'Nesouhlasím',
+  dismiss: 'OK',
+  honored: 'Vaše odmítnutí respektujeme',
   change: 'Můžete odmítnout a svou volbu kdykoli změnit v nastavení cookies.',
   policy: 'Zásady ochrany osobních údajů',
+  imprint: 'Provozovatel webu',
   accept: 'Přijmout vše',
   reject: 'Odmítnout vše',
   preferences: 'Nastavení',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'jiný web',
     once: 'Načíst jednou',
     always: 'Vždy povolit: {name}',
+    close: 'Zavřít beze změn',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Tilbagekald alle',
   close: 'Luk uden ændringer',
   alwaysOn: 'Altid slået til',
+  on: 'Slået til',
+  off: 'Slået fra',
+  partly: 'Delvist slået til',
   required: 'Dette kræver ikke samtykke.',
   optOut: 'Slået til, medmindre du slår det fra.',
-  signalled:
+  signaled:
     'På grund af signalet Global Privacy Control fra din browser er dette slået fra, medmindre du slår det til.',
   services: {one: '{count} tjeneste', other: '{count} tjenester'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'indlejret indhold',
     gpc: 'signalet fra din browser',
     api: 'denne side',
+    import: 'det tidligere banner',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Nogle af disse data går til andre virksomheder, som er nævnt i indstillingerne.',
   signal:
     'Din browser sender signalet Global Privacy Control. Derfor er følgende slået fra, medmindre du tillader det: {purposes}.',
+  optOutButton: 'Fravælg',
+  dismiss: 'OK',
+  honored: 'Dit fravalg respekteres',
   change: 'Du kan afvise, og du kan altid ændre dit valg i cookieindstillingerne.',
   policy: 'Privatlivspolitik',
+  imprint: 'Om udgiveren',
   accept: 'Tillad alle',
   reject: 'Afvis alle',
   preferences: 'Indstillinger',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'et andet websted',
     once: 'Indlæs én gang',
     always: 'Tillad altid {name}',
+    close: 'Luk uden ændringer',
   },
 };

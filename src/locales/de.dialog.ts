@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Alles widerrufen',
   close: 'Ohne Änderung schließen',
   alwaysOn: 'Immer an',
+  on: 'An',
+  off: 'Aus',
+  partly: 'Teilweise an',
   required: 'Dafür ist keine Einwilligung nötig.',
   optOut: 'An, bis Sie es ausschalten.',
-  signalled: 'Das Signal Global Privacy Control Ihres Browsers hält dies aus, bis Sie es einschalten.',
+  signaled: 'Das Signal Global Privacy Control Ihres Browsers hält dies aus, bis Sie es einschalten.',
   services: {one: '{count} Dienst', other: '{count} Dienste'},
   cookies: {one: '{count} Cookie', other: '{count} Cookies'},
   cookieName: 'Name',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'einen eingebetteten Inhalt',
     gpc: 'das Signal Ihres Browsers',
     api: 'diese Website',
+    import: 'den früheren Hinweis',
   },
   descriptions: {
     necessary:

@@ -9,8 +9,12 @@ export const words: Locale = {
   thirdParties: 'Ein Teil dieser Daten geht an andere Unternehmen, die in den Einstellungen genannt sind.',
   signal:
     'Ihr Browser sendet das Signal Global Privacy Control. Damit bleibt aus, was Sie nicht selbst erlauben: {purposes}.',
+  optOutButton: 'Widersprechen',
+  dismiss: 'OK',
+  honored: 'Ihr Widerspruch wird beachtet',
   change: 'Sie können ablehnen und Ihre Entscheidung jederzeit in den Cookie-Einstellungen ändern.',
   policy: 'Datenschutzerklärung',
+  imprint: 'Impressum',
   accept: 'Alle akzeptieren',
   reject: 'Alle ablehnen',
   preferences: 'Einstellungen',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'eine andere Website',
     once: 'Einmal laden',
     always: '{name} immer erlauben',
+    close: 'Ohne Änderung schließen',
   },
 };

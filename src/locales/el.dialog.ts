@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Ανάκληση όλων',
   close: 'Κλείσιμο χωρίς αλλαγές',
   alwaysOn: 'Πάντα ενεργό',
+  on: 'Ενεργό',
+  off: 'Ανενεργό',
+  partly: 'Εν μέρει ενεργό',
   required: 'Δεν απαιτείται συγκατάθεση για αυτό.',
   optOut: 'Ενεργό, εκτός αν το απενεργοποιήσετε.',
-  signalled:
+  signaled:
     'Το σήμα Global Privacy Control του προγράμματος περιήγησής σας το κρατά ανενεργό, εκτός αν το ενεργοποιήσετε.',
   services: {one: '{count} υπηρεσία', other: '{count} υπηρεσίες'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
@@ -41,6 +44,7 @@ export const words: DialogMessages = {
     embed: 'ενσωματωμένου περιεχομένου',
     gpc: 'του σήματος του προγράμματος περιήγησής σας',
     api: 'αυτής της σελίδας',
+    import: 'του προηγούμενου μηνύματος',
   },
   descriptions: {
     necessary:

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Revocar todo',
   close: 'Cerrar sin cambios',
   alwaysOn: 'Siempre activo',
+  on: 'Activo',
+  off: 'Inactivo',
+  partly: 'Activo en parte',
   required: 'Esto no requiere consentimiento.',
   optOut: 'Activo mientras no lo desactive.',
-  signalled: 'La señal Global Privacy Control de su navegador lo mantiene desactivado mientras no lo active.',
+  signaled: 'La señal Global Privacy Control de su navegador lo mantiene desactivado mientras no lo active.',
   services: {one: '{count} servicio', many: '{count} de servicios', other: '{count} servicios'},
   cookies: {one: '{count} cookie', many: '{count} de cookies', other: '{count} cookies'},
   cookieName: 'Nombre',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'un contenido incrustado',
     gpc: 'la señal de su navegador',
     api: 'esta página',
+    import: 'el banner anterior',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Parte de estos datos se envía a otras empresas, que se indican en la configuración.',
   signal:
     'Su navegador envía la señal Global Privacy Control. Mientras usted no las permita, estas finalidades permanecen desactivadas: {purposes}.',
+  optOutButton: 'Oponerme',
+  dismiss: 'Entendido',
+  honored: 'Se respeta su oposición',
   change: 'Puede rechazarlo y cambiar de opinión en cualquier momento en la configuración de cookies.',
   policy: 'Política de privacidad',
+  imprint: 'Aviso legal',
   accept: 'Aceptar todo',
   reject: 'Rechazar todo',
   preferences: 'Configuración',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'otro sitio web',
     once: 'Cargar una vez',
     always: 'Permitir siempre {name}',
+    close: 'Cerrar sin cambios',
   },
 };

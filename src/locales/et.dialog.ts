@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Võta nõusolekud tagasi',
   close: 'Sule muudatusteta',
   alwaysOn: 'Alati sees',
+  on: 'Sees',
+  off: 'Väljas',
+  partly: 'Osaliselt sees',
   required: 'Selleks pole nõusolekut vaja.',
   optOut: 'Sees, kuni te selle välja lülitate.',
-  signalled:
+  signaled:
     'Teie brauseri signaali Global Privacy Control tõttu on see väljas, kuni te selle sisse lülitate.',
   services: {one: '{count} teenus', other: '{count} teenust'},
   cookies: {one: '{count} küpsis', other: '{count} küpsist'},
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'manustatud sisus',
     gpc: 'teie brauseri signaaliga',
     api: 'sellel lehel',
+    import: 'varasemas bänneris',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Osa neist andmetest läheb teistele ettevõtetele, mis on nimetatud seadetes.',
   signal:
     'Teie brauser saadab signaali Global Privacy Control. Kui te ise ei luba, jääb väljalülitatuks: {purposes}.',
+  optOutButton: 'Loobun',
+  dismiss: 'OK',
+  honored: 'Teie keeldumist arvestatakse',
   change: 'Võite keelduda ja oma valikut küpsiste seadetes igal ajal muuta.',
   policy: 'Privaatsuspoliitika',
+  imprint: 'Impressum',
   accept: 'Nõustu kõigiga',
   reject: 'Keeldu kõigist',
   preferences: 'Seaded',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'teine veebisait',
     once: 'Laadi üks kord',
     always: 'Luba alati: {name}',
+    close: 'Sule muudatusteta',
   },
 };

@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'پس گرفتن همهٔ رضایت‌ها',
   close: 'بستن بدون تغییر',
   alwaysOn: 'همیشه روشن',
+  on: 'روشن',
+  off: 'خاموش',
+  partly: 'تا حدی روشن',
   required: 'برای این مورد رضایت لازم نیست.',
   optOut: 'روشن است، مگر اینکه خاموشش کنید.',
-  signalled: 'سیگنال Global Privacy Control مرورگر شما این مورد را خاموش نگه می‌دارد، مگر اینکه روشنش کنید.',
+  signaled: 'سیگنال Global Privacy Control مرورگر شما این مورد را خاموش نگه می‌دارد، مگر اینکه روشنش کنید.',
   services: {one: '{count} سرویس', other: '{count} سرویس'},
   cookies: {one: '{count} کوکی', other: '{count} کوکی'},
   cookieName: 'نام',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'محتوای جاسازی‌شده',
     gpc: 'سیگنال مرورگر شما',
     api: 'این صفحه',
+    import: 'بنر پیشین',
   },
   descriptions: {
     necessary:

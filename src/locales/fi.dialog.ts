@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Peruuta suostumukset',
   close: 'Sulje ilman muutoksia',
   alwaysOn: 'Aina päällä',
+  on: 'Päällä',
+  off: 'Pois päältä',
+  partly: 'Osittain päällä',
   required: 'Tähän ei tarvita suostumusta.',
   optOut: 'Päällä, ellet kytke sitä pois.',
-  signalled: 'Selaimesi Global Privacy Control -signaali pitää tämän pois päältä, ellet kytke sitä päälle.',
+  signaled: 'Selaimesi Global Privacy Control -signaali pitää tämän pois päältä, ellet kytke sitä päälle.',
   services: {one: '{count} palvelu', other: '{count} palvelua'},
   cookies: {one: '{count} eväste', other: '{count} evästettä'},
   cookieName: 'Nimi',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'upotetussa sisällössä',
     gpc: 'selaimesi signaalilla',
     api: 'tällä sivulla',
+    import: 'aiemmassa bannerissa',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Osa näistä tiedoista menee muille yrityksille, jotka on nimetty asetuksissa.',
   signal:
     'Selaimesi lähettää Global Privacy Control -signaalin. Siksi seuraavat ovat pois päältä, ellet salli niitä: {purposes}.',
+  optOutButton: 'Kieltäydyn',
+  dismiss: 'OK',
+  honored: 'Kieltäytymistäsi noudatetaan',
   change: 'Voit kieltäytyä ja muuttaa valintaasi milloin tahansa evästeasetuksissa.',
   policy: 'Tietosuojaseloste',
+  imprint: 'Julkaisutiedot',
   accept: 'Hyväksy kaikki',
   reject: 'Hylkää kaikki',
   preferences: 'Asetukset',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'toinen sivusto',
     once: 'Lataa kerran',
     always: 'Salli aina: {name}',
+    close: 'Sulje ilman muutoksia',
   },
 };

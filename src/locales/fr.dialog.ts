@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Tout retirer',
   close: 'Fermer sans modifier',
   alwaysOn: 'Toujours actif',
+  on: 'Actif',
+  off: 'Inactif',
+  partly: 'Actif en partie',
   required: 'Aucun consentement n’est requis pour cela.',
   optOut: 'Actif, sauf si vous le désactivez.',
-  signalled:
+  signaled:
     'Le signal Global Privacy Control de votre navigateur maintient ceci désactivé, sauf si vous l’activez.',
   services: {one: '{count} service', many: '{count} de services', other: '{count} services'},
   cookies: {one: '{count} cookie', many: '{count} de cookies', other: '{count} cookies'},
@@ -41,6 +44,7 @@ export const words: DialogMessages = {
     embed: 'un contenu intégré',
     gpc: 'le signal de votre navigateur',
     api: 'cette page',
+    import: 'l’ancienne bannière',
   },
   descriptions: {
     necessary:

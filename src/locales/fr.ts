@@ -11,8 +11,12 @@ export const words: Locale = {
     'Une partie de ces données est transmise à d’autres entreprises, nommées dans les paramètres.',
   signal:
     'Votre navigateur envoie le signal Global Privacy Control. Éléments désactivés, sauf si vous les autorisez : {purposes}.',
+  optOutButton: "M'y opposer",
+  dismiss: 'OK',
+  honored: 'Votre opposition est respectée',
   change: 'Vous pouvez refuser, et changer d’avis à tout moment dans les paramètres des cookies.',
   policy: 'Politique de confidentialité',
+  imprint: 'Mentions légales',
   accept: 'Tout accepter',
   reject: 'Tout refuser',
   preferences: 'Paramètres',
@@ -42,5 +46,6 @@ export const words: Locale = {
     unknown: 'un autre site',
     once: 'Charger une fois',
     always: 'Toujours autoriser {name}',
+    close: 'Fermer sans modifier',
   },
 };

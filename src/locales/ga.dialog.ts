@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Cúlghair gach toiliú',
   close: 'Dún gan athruithe',
   alwaysOn: 'Ar siúl i gcónaí',
+  on: 'Ar siúl',
+  off: 'Múchta',
+  partly: 'Ar siúl i bpáirt',
   required: 'Níl toiliú de dhíth chuige seo.',
   optOut: 'Ar siúl mura múchann tú é.',
-  signalled:
+  signaled:
     'Coinníonn an comhartha Global Privacy Control ó do bhrabhsálaí é seo múchta mura gcuireann tú ar siúl é.',
   services: {
     one: '{count} seirbhís',
@@ -53,6 +56,7 @@ export const words: DialogMessages = {
     embed: 'in ábhar leabaithe',
     gpc: 'le comhartha ó do bhrabhsálaí',
     api: 'ar an leathanach seo',
+    import: 'sa mheirge roimhe seo',
   },
   descriptions: {
     necessary:

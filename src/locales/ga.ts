@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Téann cuid de na sonraí seo chuig cuideachtaí eile, atá ainmnithe sna socruithe.',
   signal:
     'Tá an comhartha Global Privacy Control á sheoladh ag do bhrabhsálaí. Mura gceadaíonn tú iad, fanann siad seo múchta: {purposes}.',
+  optOutButton: 'Diúltaigh dó',
+  dismiss: 'OK',
+  honored: 'Cloítear le do dhiúltú',
   change: 'Is féidir leat diúltú, agus d’intinn a athrú am ar bith sna socruithe fianán.',
   policy: 'Polasaí príobháideachais',
+  imprint: 'Eolas dlíthiúil',
   accept: 'Glac le gach ceann',
   reject: 'Diúltaigh gach ceann',
   preferences: 'Socruithe',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'suíomh eile',
     once: 'Lódáil uair amháin',
     always: 'Ceadaigh {name} i gcónaí',
+    close: 'Dún gan athruithe',
   },
 };

@@ -9,8 +9,12 @@ export const words: Locale = {
   thirdParties: 'חלק מהנתונים האלה מועבר לחברות אחרות, ששמותיהן מופיעים בהגדרות.',
   signal:
     'הדפדפן שלכם שולח את האות Global Privacy Control. הפריטים הבאים יישארו כבויים, אלא אם תתירו אותם: {purposes}.',
+  optOutButton: 'ביטול הסכמה',
+  dismiss: 'הבנתי',
+  honored: 'בקשת ההסרה שלך מכובדת',
   change: 'אפשר לסרב, ולשנות את הבחירה בכל עת בהגדרות העוגיות.',
   policy: 'מדיניות הפרטיות',
+  imprint: 'פרטי מפעיל האתר',
   accept: 'אישור הכול',
   reject: 'דחיית הכול',
   preferences: 'הגדרות',
@@ -39,5 +43,6 @@ export const words: Locale = {
     unknown: 'אתר אחר',
     once: 'טעינה חד־פעמית',
     always: 'אישור קבוע: {name}',
+    close: 'סגירה ללא שינויים',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'सारी सहमति वापस लें',
   close: 'बिना बदलाव के बंद करें',
   alwaysOn: 'हमेशा चालू',
+  on: 'चालू',
+  off: 'बंद',
+  partly: 'आंशिक रूप से चालू',
   required: 'इसके लिए सहमति ज़रूरी नहीं है।',
   optOut: 'आपके बंद करने तक चालू।',
-  signalled: 'आपके ब्राउज़र का Global Privacy Control सिग्नल इसे आपके चालू करने तक बंद रखता है।',
+  signaled: 'आपके ब्राउज़र का Global Privacy Control सिग्नल इसे आपके चालू करने तक बंद रखता है।',
   services: {one: '{count} सेवा', other: '{count} सेवाएँ'},
   cookies: {one: '{count} कुकी', other: '{count} कुकी'},
   cookieName: 'नाम',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'एम्बेड की गई सामग्री',
     gpc: 'आपके ब्राउज़र का सिग्नल',
     api: 'यह पेज',
+    import: 'पिछला बैनर',
   },
   descriptions: {
     necessary:

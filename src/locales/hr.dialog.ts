@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Povuci sve privole',
   close: 'Zatvori bez promjena',
   alwaysOn: 'Uvijek uključeno',
+  on: 'Uključeno',
+  off: 'Isključeno',
+  partly: 'Djelomično uključeno',
   required: 'Za ovo nije potrebna privola.',
   optOut: 'Uključeno dok to ne isključite.',
-  signalled: 'Zbog signala Global Privacy Control vašeg preglednika ovo je isključeno dok to ne uključite.',
+  signaled: 'Zbog signala Global Privacy Control vašeg preglednika ovo je isključeno dok to ne uključite.',
   services: {one: '{count} usluga', few: '{count} usluge', other: '{count} usluga'},
   cookies: {one: '{count} kolačić', few: '{count} kolačića', other: '{count} kolačića'},
   cookieName: 'Naziv',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'ugrađenog sadržaja',
     gpc: 'signala vašeg preglednika',
     api: 'ove stranice',
+    import: 'prijašnje obavijesti',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Dio tih podataka odlazi drugim tvrtkama, koje su navedene u postavkama.',
   signal:
     'Vaš preglednik šalje signal Global Privacy Control. Ako to ne dopustite, ostaje isključeno: {purposes}.',
+  optOutButton: 'Ne želim to',
+  dismiss: 'U redu',
+  honored: 'Vaš se prigovor poštuje',
   change: 'Možete odbiti i svoj odabir u svakom trenutku promijeniti u postavkama kolačića.',
   policy: 'Pravila privatnosti',
+  imprint: 'Impresum',
   accept: 'Prihvati sve',
   reject: 'Odbij sve',
   preferences: 'Postavke',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'druga web-stranica',
     once: 'Učitaj jednom',
     always: 'Uvijek dopusti: {name}',
+    close: 'Zatvori bez promjena',
   },
 };

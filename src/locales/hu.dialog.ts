@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Összes visszavonása',
   close: 'Bezárás módosítás nélkül',
   alwaysOn: 'Mindig bekapcsolva',
+  on: 'Bekapcsolva',
+  off: 'Kikapcsolva',
+  partly: 'Részben bekapcsolva',
   required: 'Ehhez nem kell hozzájárulás.',
   optOut: 'Bekapcsolva, amíg Ön ki nem kapcsolja.',
-  signalled: 'Böngészője Global Privacy Control jelzése ezt kikapcsolva tartja, amíg Ön be nem kapcsolja.',
+  signaled: 'Böngészője Global Privacy Control jelzése ezt kikapcsolva tartja, amíg Ön be nem kapcsolja.',
   services: {one: '{count} szolgáltatás', other: '{count} szolgáltatás'},
   cookies: {one: '{count} süti', other: '{count} süti'},
   cookieName: 'Név',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'beágyazott tartalom',
     gpc: 'az Ön böngészőjének jelzése',
     api: 'ez az oldal',
+    import: 'korábbi sütisáv',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Ezen adatok egy része más cégekhez kerül, amelyeket a beállítások megneveznek.',
   signal:
     'Böngészője Global Privacy Control jelzést küld. Ezért ki van kapcsolva, amíg Ön nem engedélyezi: {purposes}.',
+  optOutButton: 'Nem kérem',
+  dismiss: 'OK',
+  honored: 'Az elutasítását tiszteletben tartjuk',
   change: 'Ön elutasíthatja ezt, és döntését bármikor módosíthatja a sütibeállításokban.',
   policy: 'Adatvédelmi tájékoztató',
+  imprint: 'Impresszum',
   accept: 'Összes elfogadása',
   reject: 'Összes elutasítása',
   preferences: 'Beállítások',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'egy másik webhely',
     once: 'Egyszeri betöltés',
     always: 'Állandó engedélyezés: {name}',
+    close: 'Bezárás módosítás nélkül',
   },
 };

@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Tarik persetujuan',
   close: 'Tutup tanpa mengubah',
   alwaysOn: 'Selalu aktif',
+  on: 'Aktif',
+  off: 'Nonaktif',
+  partly: 'Aktif sebagian',
   required: 'Persetujuan tidak diperlukan untuk ini.',
   optOut: 'Aktif sampai Anda menonaktifkannya.',
-  signalled:
+  signaled:
     'Sinyal Global Privacy Control dari browser Anda menjaga ini tetap nonaktif sampai Anda mengaktifkannya.',
   services: {other: '{count} layanan'},
   cookies: {other: '{count} cookie'},
@@ -41,6 +44,7 @@ export const words: DialogMessages = {
     embed: 'konten tersemat',
     gpc: 'sinyal browser Anda',
     api: 'halaman ini',
+    import: 'pemberitahuan sebelumnya',
   },
   descriptions: {
     necessary:

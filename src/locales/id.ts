@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Sebagian data ini dikirim ke perusahaan lain yang disebutkan di pengaturan.',
   signal:
     'Browser Anda mengirim sinyal Global Privacy Control. Kecuali Anda mengizinkannya, yang tetap nonaktif: {purposes}.',
+  optOutButton: 'Tolak ikut serta',
+  dismiss: 'Oke',
+  honored: 'Permintaan keluar Anda dihormati',
   change: 'Anda dapat menolak dan mengubah pilihan kapan saja di pengaturan cookie.',
   policy: 'Kebijakan privasi',
+  imprint: 'Informasi penerbit',
   accept: 'Terima cookie',
   reject: 'Tolak cookie',
   preferences: 'Pengaturan',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'situs lain',
     once: 'Muat sekali',
     always: 'Selalu izinkan {name}',
+    close: 'Tutup tanpa mengubah',
   },
 };

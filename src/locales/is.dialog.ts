@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Afturkalla allt',
   close: 'Loka án breytinga',
   alwaysOn: 'Alltaf kveikt',
+  on: 'Kveikt',
+  off: 'Slökkt',
+  partly: 'Kveikt að hluta',
   required: 'Ekki þarf samþykki fyrir þessu.',
   optOut: 'Kveikt þar til þú slekkur á því.',
-  signalled: 'Merkið Global Privacy Control frá vafranum þínum heldur þessu óvirku þar til þú kveikir á því.',
+  signaled: 'Merkið Global Privacy Control frá vafranum þínum heldur þessu óvirku þar til þú kveikir á því.',
   services: {one: '{count} þjónusta', other: '{count} þjónustur'},
   cookies: {one: '{count} vafrakaka', other: '{count} vafrakökur'},
   cookieName: 'Heiti',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'innfellt efni',
     gpc: 'merkið frá vafranum þínum',
     api: 'þessa síðu',
+    import: 'fyrri tilkynningu',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Hluti þessara gagna fer til annarra fyrirtækja sem eru tilgreind í stillingunum.',
   signal:
     'Vafrinn þinn sendir merkið Global Privacy Control. Nema þú leyfir annað er slökkt á þessu: {purposes}.',
+  optOutButton: 'Hafna þessu',
+  dismiss: 'Í lagi',
+  honored: 'Höfnun þín er virt',
   change: 'Þú getur hafnað og skipt um skoðun hvenær sem er í vafrakökustillingunum.',
   policy: 'Persónuverndarstefna',
+  imprint: 'Um útgefanda',
   accept: 'Samþykkja allt',
   reject: 'Hafna öllu',
   preferences: 'Stillingar',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'annað vefsvæði',
     once: 'Sækja einu sinni',
     always: 'Leyfa alltaf: {name}',
+    close: 'Loka án breytinga',
   },
 };

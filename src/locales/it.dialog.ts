@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Revoca tutto',
   close: 'Chiudi senza modifiche',
   alwaysOn: 'Sempre attivo',
+  on: 'Attivo',
+  off: 'Non attivo',
+  partly: 'Attivo in parte',
   required: 'Per questo non serve il consenso.',
   optOut: 'Attivo finché non lo disattivi.',
-  signalled: 'Il segnale Global Privacy Control del tuo browser lo tiene disattivato finché non lo attivi.',
+  signaled: 'Il segnale Global Privacy Control del tuo browser lo tiene disattivato finché non lo attivi.',
   services: {one: '{count} servizio', many: '{count} di servizi', other: '{count} servizi'},
   cookies: {one: '{count} cookie', many: '{count} di cookie', other: '{count} cookie'},
   cookieName: 'Nome',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'un contenuto incorporato',
     gpc: 'il segnale del tuo browser',
     api: 'questa pagina',
+    import: 'il banner precedente',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Alcuni di questi dati vanno ad altre aziende, indicate nelle impostazioni.',
   signal:
     'Il tuo browser invia il segnale Global Privacy Control. Queste finalità restano disattivate finché non le consenti: {purposes}.',
+  optOutButton: 'Mi oppongo',
+  dismiss: 'OK',
+  honored: 'La sua opposizione è rispettata',
   change: 'Puoi rifiutare e cambiare idea in qualsiasi momento nelle impostazioni dei cookie.',
   policy: 'Informativa sulla privacy',
+  imprint: 'Note legali',
   accept: 'Accetta tutti i cookie',
   reject: 'Rifiuta tutti i cookie',
   preferences: 'Impostazioni',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'un altro sito',
     once: 'Carica una volta',
     always: 'Consenti sempre {name}',
+    close: 'Chiudi senza modifiche',
   },
 };

@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'すべて撤回',
   close: '変更せずに閉じる',
   alwaysOn: '常にオン',
+  on: 'オン',
+  off: 'オフ',
+  partly: '一部オン',
   required: '同意は必要ありません。',
   optOut: 'オフにしない限りオンです。',
-  signalled: 'お使いのブラウザーのGlobal Privacy Controlシグナルにより、オンにしない限りオフのままです。',
+  signaled: 'お使いのブラウザーのGlobal Privacy Controlシグナルにより、オンにしない限りオフのままです。',
   services: {other: '{count}件のサービス'},
   cookies: {other: '{count}件のCookie'},
   cookieName: '名前',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: '埋め込みコンテンツ',
     gpc: 'ブラウザーのシグナル',
     api: 'このページ',
+    import: '以前のバナー',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'このデータの一部は他社に送信されます。送信先は設定に記載しています。',
   signal:
     'お使いのブラウザーはGlobal Privacy Controlシグナルを送信しています。許可しない限り、次の項目はオフのままです：{purposes}。',
+  optOutButton: 'オプトアウトする',
+  dismiss: 'OK',
+  honored: 'オプトアウトの要求に従っています',
   change: '拒否することもできます。選択はCookie設定でいつでも変更できます。',
   policy: 'プライバシーポリシー',
+  imprint: '運営者情報',
   accept: 'すべて同意',
   reject: 'すべて拒否',
   preferences: '設定',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: '別のサイト',
     once: '今回だけ読み込む',
     always: '{name}を常に許可',
+    close: '変更せずに閉じる',
   },
 };

@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: '모두 철회',
   close: '변경 없이 닫기',
   alwaysOn: '항상 켜짐',
+  on: '켜짐',
+  off: '꺼짐',
+  partly: '일부 켜짐',
   required: '동의가 필요하지 않습니다.',
   optOut: '끄지 않는 한 켜져 있습니다.',
-  signalled: '브라우저의 Global Privacy Control 신호에 따라, 직접 켜지 않는 한 꺼져 있습니다.',
+  signaled: '브라우저의 Global Privacy Control 신호에 따라, 직접 켜지 않는 한 꺼져 있습니다.',
   services: {other: '서비스 {count}개'},
   cookies: {other: '쿠키 {count}개'},
   cookieName: '이름',
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: '삽입된 콘텐츠',
     gpc: '브라우저 신호',
     api: '이 페이지',
+    import: '이전 배너',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: '이 데이터의 일부는 다른 회사에 전달되며, 해당 회사는 설정에 표시되어 있습니다.',
   signal:
     '브라우저가 Global Privacy Control 신호를 보내고 있습니다. 따로 허용하지 않으면 다음 항목은 꺼진 상태로 유지됩니다: {purposes}.',
+  optOutButton: '거부하기',
+  dismiss: '확인',
+  honored: '거부 요청이 반영되었습니다',
   change: '거부하실 수 있으며, 쿠키 설정에서 언제든지 선택을 변경하실 수 있습니다.',
   policy: '개인정보 처리방침',
+  imprint: '운영자 정보',
   accept: '모두 동의',
   reject: '모두 거부',
   preferences: '설정',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: '다른 사이트',
     once: '한 번만 불러오기',
     always: '{name} 항상 허용',
+    close: '변경 없이 닫기',
   },
 };

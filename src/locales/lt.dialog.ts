@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Atšaukti sutikimus',
   close: 'Uždaryti be pakeitimų',
   alwaysOn: 'Visada įjungta',
+  on: 'Įjungta',
+  off: 'Išjungta',
+  partly: 'Iš dalies įjungta',
   required: 'Sutikimo tam nereikia.',
   optOut: 'Įjungta, kol neišjungsite.',
-  signalled: 'Dėl jūsų naršyklės „Global Privacy Control“ signalo tai lieka išjungta, kol neįjungsite.',
+  signaled: 'Dėl jūsų naršyklės „Global Privacy Control“ signalo tai lieka išjungta, kol neįjungsite.',
   services: {
     one: '{count} paslauga',
     few: '{count} paslaugos',
@@ -49,6 +52,7 @@ export const words: DialogMessages = {
     embed: 'įterptas turinys',
     gpc: 'jūsų naršyklės signalas',
     api: 'šis puslapis',
+    import: 'ankstesnė juosta',
   },
   descriptions: {
     necessary:

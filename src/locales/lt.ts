@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Dalis šių duomenų perduodama kitoms įmonėms, kurios nurodytos nustatymuose.',
   signal:
     'Jūsų naršyklė siunčia „Global Privacy Control“ signalą. Kol neleisite, lieka išjungta: {purposes}.',
+  optOutButton: 'Atsisakau',
+  dismiss: 'Gerai',
+  honored: 'Jūsų atsisakymo paisoma',
   change: 'Galite atsisakyti ir bet kada pakeisti savo pasirinkimą slapukų nustatymuose.',
   policy: 'Privatumo politika',
+  imprint: 'Rekvizitai',
   accept: 'Priimti visus',
   reject: 'Atmesti visus',
   preferences: 'Nustatymai',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'kita svetainė',
     once: 'Įkelti kartą',
     always: 'Visada leisti: {name}',
+    close: 'Uždaryti be pakeitimų',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Atsaukt visu',
   close: 'Aizvērt bez izmaiņām',
   alwaysOn: 'Vienmēr ieslēgts',
+  on: 'Ieslēgts',
+  off: 'Izslēgts',
+  partly: 'Daļēji ieslēgts',
   required: 'Piekrišana tam nav vajadzīga.',
   optOut: 'Ieslēgts, kamēr neizslēdzat.',
-  signalled:
+  signaled:
     'Jūsu pārlūkprogrammas Global Privacy Control signāla dēļ tas paliek izslēgts, kamēr neieslēdzat.',
   services: {zero: '{count} pakalpojumu', one: '{count} pakalpojums', other: '{count} pakalpojumi'},
   cookies: {zero: '{count} sīkdatņu', one: '{count} sīkdatne', other: '{count} sīkdatnes'},
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'iegults saturs',
     gpc: 'jūsu pārlūkprogrammas signāls',
     api: 'šī lapa',
+    import: 'iepriekšējais paziņojums',
   },
   descriptions: {
     necessary:

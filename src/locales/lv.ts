@@ -9,8 +9,12 @@ export const words: Locale = {
   thirdParties: 'Daļa šo datu nonāk pie citiem uzņēmumiem, kas norādīti iestatījumos.',
   signal:
     'Jūsu pārlūkprogramma sūta Global Privacy Control signālu. Kamēr to neatļaujat, izslēgts paliek: {purposes}.',
+  optOutButton: 'Atteikties',
+  dismiss: 'Labi',
+  honored: 'Jūsu atteikums tiek ievērots',
   change: 'Varat atteikties un jebkurā laikā mainīt savu izvēli sīkdatņu iestatījumos.',
   policy: 'Privātuma politika',
+  imprint: 'Rekvizīti',
   accept: 'Pieņemt visas',
   reject: 'Noraidīt visas',
   preferences: 'Iestatījumi',
@@ -39,5 +43,6 @@ export const words: Locale = {
     unknown: 'cita vietne',
     once: 'Ielādēt vienreiz',
     always: 'Vienmēr atļaut: {name}',
+    close: 'Aizvērt bez izmaiņām',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Irtira kollox',
   close: 'Agħlaq mingħajr bidliet',
   alwaysOn: 'Dejjem mixgħul',
+  on: 'Mixgħul',
+  off: 'Mitfi',
+  partly: 'Mixgħul parzjalment',
   required: 'Għal dan m’hemmx bżonn kunsens.',
   optOut: 'Mixgħul sakemm ma titfihx.',
-  signalled: 'Is-sinjal Global Privacy Control tal-browser tiegħek iżomm dan mitfi sakemm ma tixegħlux.',
+  signaled: 'Is-sinjal Global Privacy Control tal-browser tiegħek iżomm dan mitfi sakemm ma tixegħlux.',
   services: {
     one: '{count} servizz',
     two: '{count} servizzi',
@@ -51,6 +54,7 @@ export const words: DialogMessages = {
     embed: 'kontenut inkorporat',
     gpc: 'is-sinjal tal-browser tiegħek',
     api: 'din il-paġna',
+    import: 'il-banner ta’ qabel',
   },
   descriptions: {
     necessary:

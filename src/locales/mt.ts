@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Parti minn din id-data tmur għand kumpaniji oħra, li huma msemmija fil-preferenzi.',
   signal:
     'Il-browser tiegħek jibgħat is-sinjal Global Privacy Control. Sakemm ma tippermettihomx int, dawn l-għanijiet jibqgħu mitfija: {purposes}.',
+  optOutButton: 'Nirrifjuta dan',
+  dismiss: 'OK',
+  honored: 'Ir-rifjut tiegħek huwa rrispettat',
   change: 'Tista’ tirrifjuta, u tbiddel fehmtek fi kwalunkwe ħin fil-preferenzi tal-cookies.',
   policy: 'Politika tal-privatezza',
+  imprint: 'Tagħrif legali',
   accept: 'Aċċetta kollox',
   reject: 'Irrifjuta kollox',
   preferences: 'Preferenzi',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'sit ieħor',
     once: 'Għabbi darba',
     always: 'Ippermetti dejjem: {name}',
+    close: 'Agħlaq mingħajr bidliet',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Alles intrekken',
   close: 'Sluiten zonder wijzigingen',
   alwaysOn: 'Altijd aan',
+  on: 'Aan',
+  off: 'Uit',
+  partly: 'Deels aan',
   required: 'Hiervoor is geen toestemming nodig.',
   optOut: 'Aan, tenzij u het uitschakelt.',
-  signalled:
+  signaled:
     'Het signaal Global Privacy Control van uw browser houdt dit uitgeschakeld, tenzij u het inschakelt.',
   services: {one: '{count} dienst', other: '{count} diensten'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'ingesloten inhoud',
     gpc: 'het signaal van uw browser',
     api: 'deze pagina',
+    import: 'de vorige banner',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
     'Een deel van deze gegevens gaat naar andere bedrijven, die in de instellingen worden genoemd.',
   signal:
     'Uw browser verstuurt het signaal Global Privacy Control. Zolang u het niet zelf toestaat, blijft dit uit: {purposes}.',
+  optOutButton: 'Afmelden',
+  dismiss: 'OK',
+  honored: 'Uw bezwaar wordt gerespecteerd',
   change: 'U kunt weigeren en uw keuze op elk moment wijzigen in de cookie-instellingen.',
   policy: 'Privacyverklaring',
+  imprint: 'Colofon',
   accept: 'Alles accepteren',
   reject: 'Alles weigeren',
   preferences: 'Instellingen',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'een andere website',
     once: 'Eén keer laden',
     always: '{name} altijd toestaan',
+    close: 'Sluiten zonder wijzigingen',
   },
 };

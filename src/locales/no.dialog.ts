@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Trekk tilbake alt',
   close: 'Lukk uten å endre',
   alwaysOn: 'Alltid på',
+  on: 'På',
+  off: 'Av',
+  partly: 'Delvis på',
   required: 'Dette krever ikke samtykke.',
   optOut: 'På til du slår det av.',
-  signalled: 'Signalet Global Privacy Control fra nettleseren din holder dette avslått til du slår det på.',
+  signaled: 'Signalet Global Privacy Control fra nettleseren din holder dette avslått til du slår det på.',
   services: {one: '{count} tjeneste', other: '{count} tjenester'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
   cookieName: 'Navn',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'innebygd innhold',
     gpc: 'signalet fra nettleseren din',
     api: 'denne siden',
+    import: 'den tidligere meldingen',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Noen av disse dataene går til andre selskaper, som er oppgitt i innstillingene.',
   signal:
     'Nettleseren din sender signalet Global Privacy Control. Med mindre du tillater noe annet, er dette slått av: {purposes}.',
+  optOutButton: 'Reserver meg',
+  dismiss: 'OK',
+  honored: 'Reservasjonen din respekteres',
   change: 'Du kan si nei og når som helst ombestemme deg i cookie-innstillingene.',
   policy: 'Personvernerklæring',
+  imprint: 'Om utgiveren',
   accept: 'Godta alle',
   reject: 'Avvis alle',
   preferences: 'Innstillinger',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'et annet nettsted',
     once: 'Last inn én gang',
     always: 'Tillat alltid {name}',
+    close: 'Lukk uten å endre',
   },
 };

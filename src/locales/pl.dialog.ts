@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Wycofaj wszystkie',
   close: 'Zamknij bez zmian',
   alwaysOn: 'Zawsze włączone',
+  on: 'Włączone',
+  off: 'Wyłączone',
+  partly: 'Częściowo włączone',
   required: 'Zgoda nie jest tu wymagana.',
   optOut: 'Włączone, dopóki tego nie wyłączysz.',
-  signalled:
+  signaled:
     'Zgodnie z sygnałem Global Privacy Control Twojej przeglądarki pozostaje to wyłączone, dopóki tego nie włączysz.',
   services: {one: '{count} usługa', few: '{count} usługi', many: '{count} usług', other: '{count} usługi'},
   cookies: {
@@ -46,6 +49,7 @@ export const words: DialogMessages = {
     embed: 'osadzona treść',
     gpc: 'sygnał Twojej przeglądarki',
     api: 'ta strona',
+    import: 'poprzedni baner',
   },
   descriptions: {
     necessary:

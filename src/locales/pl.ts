@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Część tych danych trafia do innych firm, wymienionych w ustawieniach.',
   signal:
     'Twoja przeglądarka wysyła sygnał Global Privacy Control. Dopóki na to nie zezwolisz, wyłączone pozostaje: {purposes}.',
+  optOutButton: 'Sprzeciwiam się',
+  dismiss: 'OK',
+  honored: 'Twój sprzeciw jest respektowany',
   change: 'Możesz odmówić i w każdej chwili zmienić zdanie w ustawieniach plików cookie.',
   policy: 'Polityka prywatności',
+  imprint: 'Dane wydawcy',
   accept: 'Akceptuj wszystkie',
   reject: 'Odrzuć wszystkie',
   preferences: 'Ustawienia',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'inna witryna',
     once: 'Załaduj raz',
     always: 'Zawsze zezwalaj: {name}',
+    close: 'Zamknij bez zmian',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Revogar tudo',
   close: 'Fechar sem alterações',
   alwaysOn: 'Sempre ativo',
+  on: 'Ativo',
+  off: 'Inativo',
+  partly: 'Ativo em parte',
   required: 'Isto não requer consentimento.',
   optOut: 'Ativo enquanto não o desativar.',
-  signalled: 'O sinal Global Privacy Control do seu navegador mantém isto desativado enquanto não o ativar.',
+  signaled: 'O sinal Global Privacy Control do seu navegador mantém isto desativado enquanto não o ativar.',
   services: {one: '{count} serviço', many: '{count} de serviços', other: '{count} serviços'},
   cookies: {one: '{count} cookie', many: '{count} de cookies', other: '{count} cookies'},
   cookieName: 'Nome',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'um conteúdo incorporado',
     gpc: 'o sinal do seu navegador',
     api: 'esta página',
+    import: 'o banner anterior',
   },
   descriptions: {
     necessary:

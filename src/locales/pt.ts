@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Parte destes dados é enviada a outras empresas, indicadas nas definições.',
   signal:
     'O seu navegador envia o sinal Global Privacy Control. Enquanto não as permitir, estas finalidades ficam desativadas: {purposes}.',
+  optOutButton: 'Opor-me',
+  dismiss: 'OK',
+  honored: 'A sua oposição é respeitada',
   change: 'Pode rejeitar e mudar de opinião a qualquer momento nas definições de cookies.',
   policy: 'Política de privacidade',
+  imprint: 'Informação legal',
   accept: 'Aceitar cookies',
   reject: 'Rejeitar cookies',
   preferences: 'Definições',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'outro site',
     once: 'Carregar uma vez',
     always: 'Permitir sempre {name}',
+    close: 'Fechar sem alterações',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Revocați tot',
   close: 'Închideți fără modificări',
   alwaysOn: 'Mereu activ',
+  on: 'Activ',
+  off: 'Inactiv',
+  partly: 'Activ parțial',
   required: 'Pentru aceasta nu este nevoie de consimțământ.',
   optOut: 'Activ dacă nu îl dezactivați.',
-  signalled: 'Semnalul Global Privacy Control al browserului dvs. îl menține dezactivat dacă nu îl activați.',
+  signaled: 'Semnalul Global Privacy Control al browserului dvs. îl menține dezactivat dacă nu îl activați.',
   services: {one: '{count} serviciu', few: '{count} servicii', other: '{count} de servicii'},
   cookies: {one: '{count} cookie', few: '{count} cookie-uri', other: '{count} de cookie-uri'},
   cookieName: 'Nume',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'un conținut încorporat',
     gpc: 'semnalul browserului dvs.',
     api: 'această pagină',
+    import: 'bannerul anterior',
   },
   descriptions: {
     necessary:

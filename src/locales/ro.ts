@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'O parte din aceste date ajunge la alte companii, care sunt indicate în setări.',
   signal:
     'Browserul dvs. trimite semnalul Global Privacy Control. Aceste scopuri rămân dezactivate cât timp nu le permiteți: {purposes}.',
+  optOutButton: 'Mă opun',
+  dismiss: 'OK',
+  honored: 'Opoziția dumneavoastră este respectată',
   change: 'Puteți refuza și vă puteți răzgândi oricând în setările pentru cookie-uri.',
   policy: 'Politica de confidențialitate',
+  imprint: 'Date de identificare',
   accept: 'Acceptați tot',
   reject: 'Refuzați tot',
   preferences: 'Setări',
@@ -41,5 +45,6 @@ export const words: Locale = {
     unknown: 'un alt site',
     once: 'Încărcați o dată',
     always: 'Permiteți mereu: {name}',
+    close: 'Închideți fără modificări',
   },
 };

@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Отозвать все согласия',
   close: 'Закрыть без изменений',
   alwaysOn: 'Всегда включено',
+  on: 'Включено',
+  off: 'Отключено',
+  partly: 'Включено частично',
   required: 'Согласие для этого не требуется.',
   optOut: 'Включено, пока вы не отключите.',
-  signalled: 'Отключено по сигналу Global Privacy Control вашего браузера, пока вы сами не включите.',
+  signaled: 'Отключено по сигналу Global Privacy Control вашего браузера, пока вы сами не включите.',
   services: {
     one: '{count} сервис',
     few: '{count} сервиса',
@@ -50,6 +53,7 @@ export const words: DialogMessages = {
     embed: 'встроенный контент',
     gpc: 'сигнал вашего браузера',
     api: 'эту страницу',
+    import: 'прежнее уведомление',
   },
   descriptions: {
     necessary:

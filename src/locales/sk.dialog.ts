@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Odvolať všetko',
   close: 'Zavrieť bez zmien',
   alwaysOn: 'Vždy zapnuté',
+  on: 'Zapnuté',
+  off: 'Vypnuté',
+  partly: 'Čiastočne zapnuté',
   required: 'Súhlas sa tu nevyžaduje.',
   optOut: 'Zapnuté, kým to nevypnete.',
-  signalled: 'Signál Global Privacy Control vášho prehliadača to ponecháva vypnuté, kým to nezapnete.',
+  signaled: 'Signál Global Privacy Control vášho prehliadača to ponecháva vypnuté, kým to nezapnete.',
   services: {one: '{count} služba', few: '{count} služby', many: '{count} služby', other: '{count} služieb'},
   cookies: {
     one: '{count} súbor cookie',
@@ -44,6 +47,7 @@ export const words: DialogMessages = {
     embed: 'vložený obsah',
     gpc: 'signál vášho prehliadača',
     api: 'túto stránku',
+    import: 'predchádzajúci banner',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Časť týchto údajov dostávajú iné spoločnosti, ktoré sú uvedené v nastaveniach.',
   signal:
     'Váš prehliadač vysiela signál Global Privacy Control. Kým to nepovolíte, vypnuté zostáva: {purposes}.',
+  optOutButton: 'Namietam',
+  dismiss: 'OK',
+  honored: 'Vaše odmietnutie rešpektujeme',
   change: 'Môžete odmietnuť a rozhodnutie kedykoľvek zmeniť v nastaveniach súborov cookie.',
   policy: 'Zásady ochrany osobných údajov',
+  imprint: 'Prevádzkovateľ webu',
   accept: 'Prijať všetko',
   reject: 'Odmietnuť všetko',
   preferences: 'Nastavenia',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'iná webová stránka',
     once: 'Načítať raz',
     always: 'Vždy povoliť: {name}',
+    close: 'Zavrieť bez zmien',
   },
 };

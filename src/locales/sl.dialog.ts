@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Umakni vse privolitve',
   close: 'Zapri brez sprememb',
   alwaysOn: 'Vedno vklopljeno',
+  on: 'Vklopljeno',
+  off: 'Izklopljeno',
+  partly: 'Delno vklopljeno',
   required: 'Za to privolitev ni potrebna.',
   optOut: 'Vklopljeno, dokler tega ne izklopite.',
-  signalled:
+  signaled:
     'Zaradi signala Global Privacy Control vašega brskalnika je to izklopljeno, dokler tega ne vklopite.',
   services: {
     one: '{count} storitev',
@@ -50,6 +53,7 @@ export const words: DialogMessages = {
     embed: 'vdelane vsebine',
     gpc: 'signala vašega brskalnika',
     api: 'te strani',
+    import: 'prejšnjega obvestila',
   },
   descriptions: {
     necessary:

@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Del teh podatkov prejmejo druga podjetja, ki so navedena v nastavitvah.',
   signal:
     'Vaš brskalnik pošilja signal Global Privacy Control. Dokler ne dovolite drugače, ostane izklopljeno: {purposes}.',
+  optOutButton: 'Ugovarjam',
+  dismiss: 'V redu',
+  honored: 'Vaš ugovor upoštevamo',
   change: 'Lahko zavrnete in svojo odločitev kadar koli spremenite v nastavitvah piškotkov.',
   policy: 'Politika zasebnosti',
+  imprint: 'Kolofon',
   accept: 'Sprejmi vse',
   reject: 'Zavrni vse',
   preferences: 'Nastavitve',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'drugo spletno mesto',
     once: 'Naloži enkrat',
     always: 'Vedno dovoli: {name}',
+    close: 'Zapri brez sprememb',
   },
 };

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Återkalla allt',
   close: 'Stäng utan att ändra',
   alwaysOn: 'Alltid på',
+  on: 'På',
+  off: 'Av',
+  partly: 'Delvis på',
   required: 'Inget samtycke behövs för detta.',
   optOut: 'På tills du stänger av det.',
-  signalled: 'Din webbläsares signal Global Privacy Control håller detta avstängt tills du slår på det.',
+  signaled: 'Din webbläsares signal Global Privacy Control håller detta avstängt tills du slår på det.',
   services: {one: '{count} tjänst', other: '{count} tjänster'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
   cookieName: 'Namn',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'inbäddat innehåll',
     gpc: 'din webbläsares signal',
     api: 'den här sidan',
+    import: 'det tidigare meddelandet',
   },
   descriptions: {
     necessary:

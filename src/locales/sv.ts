@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'En del av dessa data går till andra företag, som anges i inställningarna.',
   signal:
     'Din webbläsare skickar signalen Global Privacy Control. Om du inte tillåter något annat är detta avstängt: {purposes}.',
+  optOutButton: 'Välj bort',
+  dismiss: 'OK',
+  honored: 'Ditt bortval respekteras',
   change: 'Du kan säga nej och när som helst ändra dig i cookieinställningarna.',
   policy: 'Integritetspolicy',
+  imprint: 'Om utgivaren',
   accept: 'Godkänn alla',
   reject: 'Avvisa alla',
   preferences: 'Inställningar',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'en annan webbplats',
     once: 'Ladda en gång',
     always: 'Tillåt alltid {name}',
+    close: 'Stäng utan att ändra',
   },
 };

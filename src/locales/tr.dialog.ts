@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Tüm rızaları geri al',
   close: 'Değiştirmeden kapat',
   alwaysOn: 'Her zaman açık',
+  on: 'Açık',
+  off: 'Kapalı',
+  partly: 'Kısmen açık',
   required: 'Bunun için rıza gerekmez.',
   optOut: 'Siz kapatana kadar açıktır.',
-  signalled: 'Tarayıcınızın Global Privacy Control sinyali, siz açmadıkça bunu kapalı tutar.',
+  signaled: 'Tarayıcınızın Global Privacy Control sinyali, siz açmadıkça bunu kapalı tutar.',
   services: {one: '{count} hizmet', other: '{count} hizmet'},
   cookies: {one: '{count} çerez', other: '{count} çerez'},
   cookieName: 'Ad',
@@ -39,6 +42,7 @@ export const words: DialogMessages = {
     embed: 'yerleştirilmiş içerik',
     gpc: 'tarayıcınızın sinyali',
     api: 'bu sayfa',
+    import: 'önceki bildirim',
   },
   descriptions: {
     necessary:

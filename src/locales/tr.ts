@@ -9,8 +9,12 @@ export const words: Locale = {
   thirdParties: 'Bu verilerin bir kısmı, ayarlarda adı belirtilen başka şirketlere iletilir.',
   signal:
     'Tarayıcınız Global Privacy Control sinyali gönderiyor. Siz izin vermedikçe şunlar kapalı kalır: {purposes}.',
+  optOutButton: 'Vazgeç',
+  dismiss: 'Tamam',
+  honored: 'Ret isteğinize uyuluyor',
   change: 'Reddedebilir ve tercihinizi istediğiniz zaman çerez ayarlarından değiştirebilirsiniz.',
   policy: 'Gizlilik politikası',
+  imprint: 'Künye',
   accept: 'Kabul et',
   reject: 'Reddet',
   preferences: 'Ayarlar',
@@ -39,5 +43,6 @@ export const words: Locale = {
     unknown: 'başka bir site',
     once: 'Bir kez yükle',
     always: 'Her zaman izin ver: {name}',
+    close: 'Değiştirmeden kapat',
   },
 };

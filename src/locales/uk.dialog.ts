@@ -7,9 +7,12 @@ export const words: DialogMessages = {
   withdraw: 'Відкликати всі згоди',
   close: 'Закрити без змін',
   alwaysOn: 'Завжди ввімкнено',
+  on: 'Увімкнено',
+  off: 'Вимкнено',
+  partly: 'Увімкнено частково',
   required: 'Згода для цього не потрібна.',
   optOut: 'Увімкнено, доки ви не вимкнете.',
-  signalled: 'Вимкнено за сигналом Global Privacy Control вашого браузера, доки ви самі не ввімкнете.',
+  signaled: 'Вимкнено за сигналом Global Privacy Control вашого браузера, доки ви самі не ввімкнете.',
   services: {
     one: '{count} сервіс',
     few: '{count} сервіси',
@@ -50,6 +53,7 @@ export const words: DialogMessages = {
     embed: 'вбудований вміст',
     gpc: 'сигнал вашого браузера',
     api: 'цю сторінку',
+    import: 'попереднє повідомлення',
   },
   descriptions: {
     necessary:

@@ -6,9 +6,12 @@ export const words: DialogMessages = {
   withdraw: 'Rút lại mọi sự đồng ý',
   close: 'Đóng mà không thay đổi',
   alwaysOn: 'Luôn bật',
+  on: 'Bật',
+  off: 'Tắt',
+  partly: 'Bật một phần',
   required: 'Mục này không cần sự đồng ý.',
   optOut: 'Bật cho đến khi bạn tắt.',
-  signalled:
+  signaled:
     'Tín hiệu Global Privacy Control của trình duyệt giữ mục này ở trạng thái tắt cho đến khi bạn bật.',
   services: {other: '{count} dịch vụ'},
   cookies: {other: '{count} cookie'},
@@ -40,6 +43,7 @@ export const words: DialogMessages = {
     embed: 'nội dung nhúng',
     gpc: 'tín hiệu của trình duyệt',
     api: 'trang này',
+    import: 'thông báo trước đây',
   },
   descriptions: {
     necessary:

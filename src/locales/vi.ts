@@ -10,8 +10,12 @@ export const words: Locale = {
   thirdParties: 'Một phần dữ liệu này được chuyển cho các công ty khác, có nêu tên trong phần cài đặt.',
   signal:
     'Trình duyệt của bạn gửi tín hiệu Global Privacy Control. Trừ khi bạn cho phép, các mục sau vẫn tắt: {purposes}.',
+  optOutButton: 'Từ chối tham gia',
+  dismiss: 'OK',
+  honored: 'Yêu cầu từ chối của bạn được tôn trọng',
   change: 'Bạn có thể từ chối và đổi ý bất cứ lúc nào trong phần cài đặt cookie.',
   policy: 'Chính sách quyền riêng tư',
+  imprint: 'Thông tin chủ quản',
   accept: 'Chấp nhận tất cả',
   reject: 'Từ chối tất cả',
   preferences: 'Cài đặt',
@@ -40,5 +44,6 @@ export const words: Locale = {
     unknown: 'một trang web khác',
     once: 'Tải một lần',
     always: 'Luôn cho phép {name}',
+    close: 'Đóng mà không thay đổi',
   },
 };

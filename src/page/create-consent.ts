@@ -1,125 +1,207 @@
-import {checkChoiceShape, type ConsentChoice} from '../core/choice.js';
+import type {ConsentChoice} from '../core/make-record.js';
 import type {ConsentPolicy} from '../core/policy.js';
 import type {ConsentRecord} from '../core/record.js';
 import type {ConsentListener} from '../core/store.js';
 import {callSafely} from '../dom/call-safely.js';
-import {listen, ofDocument, whenParsed} from '../dom/document.js';
+import type {Gate} from '../gate/gate.js';
 import {createWhenList, type WhenHandler} from '../gate/when.js';
 import {createJarQueue} from '../storage/jar-queue.js';
 import {createJar, type ConsentJar} from '../storage/jar.js';
-import {listenForActions} from './action-controls.js';
+import {createConsentActions} from './consent-actions.js';
 import type {DevelopmentChecks} from './development-checks.js';
-import {createEarlyChoices} from './early-choices.js';
+import {ofDocument, whenRootIsReplaced} from '../dom/document.js';
 import {ConsentReadyEvent, dispatchOnDocument} from '../dom/document-events.js';
-import {createPage, type PageOptions, type Page} from './create-page.js';
+import {confirmOptOut, repeatConfirmation} from './confirm-opt-out.js';
+import type {Page, PageCode} from './create-page.js';
+import {restoreFragment} from './reload-page.js';
 
 /**
- * The library's one object: `window.consent` with the script tag, `consent` from the package.
- * What is asked of it before the start waits for the start.
+ * The library's object: `window.consent` with the script tag, `consent` in the package. Calls before the start wait for
+ * the start.
+ *
+ * @example
+ * if (consent.isGranted('analytics')) console.log(consent.record?.granted);
  */
 export interface Consent {
-  /** Whether an expression (`analytics`, `social & youtube`) is granted now. */
+  /**
+   * Whether an expression, such as `analytics` or `social & youtube`, is granted now. Unknown names are never granted.
+   * Before the start nothing is granted.
+   *
+   * @example
+   * if (consent.isGranted('social & youtube')) console.log('granted');
+   */
   readonly isGranted: (expression: string) => boolean;
-  /** Runs code at each grant; `signal` aborts at withdrawal. Returns a function that takes the code off. */
+  /**
+   * Runs a handler each time an expression becomes granted. The handler's `signal` aborts at a withdrawal. A name that the
+   * policy does not declare, and an expression that cannot be read, is never granted; the development build warns of it.
+   * `!name` is granted once the name is refused.
+   *
+   * @returns A function that removes the handler, and aborts its signal if it has run.
+   * @see https://dom.spec.whatwg.org/#interface-AbortSignal
+   * @example
+   * const remove = consent.when('analytics', ({signal}) => {
+   *   document.addEventListener('click', (event) => console.log(event.target), {signal});
+   * });
+   * remove();
+   */
   readonly when: (expression: string, handler: WhenHandler) => () => void;
-  /** Cookies of the site's own under a category or service. */
+  /**
+   * Returns the site's own cookies under a category or service. The values of a name that the policy does not declare wait
+   * for ever; the development build warns of it.
+   *
+   * @see https://github.com/js-cookie/js-cookie
+   * @example
+   * await consent.jar('affiliate').set('partner', 'acme', {expires: 30});
+   */
   readonly jar: (name: string) => ConsentJar;
   /**
-   * Makes a decision, in this turn: when it returns, the record is written and the page acts on it. A name that is not
-   * given stays as it was. Before the start a decision waits for the policy, which takes a moment.
+   * Makes a decision. When the call returns, the record is written and the page acts on the decision. A name that the
+   * choice leaves out keeps its answer. Before the start, a decision waits until the policy is known, and then `unknown-name`
+   * and `mandatory` are reported as uncaught errors.
    *
-   * @returns Whether the decision was kept. One that was not kept holds on this page.
-   * @throws {ConsentConfigError} `bad-choice`, `unknown-name`, or `mandatory` for a refusal of what is required.
+   * @returns Whether the decision was kept. A decision that was not kept holds on this page only. Before the start, the
+   *   result is false.
+   * @throws {ConsentConfigError} `bad-choice` if the choice has the wrong shape.
+   * @throws {ConsentConfigError} `unknown-name` if the policy does not declare a name.
+   * @throws {ConsentConfigError} `mandatory` if the choice refuses a name that is required.
    * @example
    * consent.decide({analytics: true, marketing: false});
    */
   readonly decide: (choice: ConsentChoice) => boolean;
-  /** Grants everything optional. Returns whether that was kept. */
+  /**
+   * Grants everything optional. Before the start, the decision waits until the policy is known.
+   *
+   * @returns Whether the decision was kept. Before the start, the result is false.
+   * @example
+   * document.querySelector('#accept')?.addEventListener('click', () => consent.acceptAll());
+   */
   readonly acceptAll: () => boolean;
-  /** Refuses everything optional, and withdraws what was granted. Returns whether that was kept. */
+  /**
+   * Refuses everything optional, and withdraws all grants. Before the start, the decision waits until the policy is known. If
+   * the visitor leaves before that, the refusal is kept all the same.
+   *
+   * @returns Whether the decision was kept. Before the start, the result is false.
+   * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 7(3)
+   * @example
+   * document.querySelector('#reject')?.addEventListener('click', () => consent.rejectAll());
+   */
   readonly rejectAll: () => boolean;
-  /** Opens the preferences. */
+  /**
+   * Opens the preferences. Before the start, the call waits. With `consent-elements/headless`, which has no interface,
+   * nothing happens.
+   *
+   * @example
+   * document.querySelector('#settings')?.addEventListener('click', () => consent.showPreferences());
+   */
   readonly showPreferences: () => void;
-  /** Closes the preferences; what was not saved there is lost. */
+  /**
+   * Closes the preferences. Unsaved changes are lost.
+   *
+   * @example
+   * consent.hidePreferences();
+   */
   readonly hidePreferences: () => void;
   /**
-   * Holds gated markup in another root too, such as a shadow root.
+   * Watches gated markup in another root, such as a shadow root.
    *
-   * @returns Ends this: what comes into the root later is not held any more.
+   * @returns A function that ends the watching. Gated markup that the root gets later stays off.
+   * @see https://dom.spec.whatwg.org/#interface-shadowroot
    * @example
-   * const stop = consent.observe(this.shadowRoot);
+   * const {shadowRoot} = document.querySelector('my-article') ?? document.body;
+   * const stop = shadowRoot ? consent.observe(shadowRoot) : undefined;
+   * stop?.();
    */
   readonly observe: (root: ParentNode & Node) => () => void;
-  /** Resolves with this object when the library has started. */
+  /**
+   * A promise that resolves with this object when the library has started. It never resolves on a page without a banner
+   * or another declaration of the policy.
+   *
+   * @example
+   * const {policy, record} = await consent.ready;
+   */
   readonly ready: Promise<Consent>;
-  /** The visitor's decision; null: none, or it no longer counts. */
+  /**
+   * The visitor's decision; null if there is none, or if all of its answers have expired.
+   *
+   * @example
+   * console.log(consent.record?.granted ?? 'not decided');
+   */
   readonly record: ConsentRecord | null;
-  /** What the site declared; null before the start. */
+  /**
+   * The policy that the site declares; null before the start.
+   *
+   * @example
+   * console.log(consent.policy?.categories.map(({name}) => name));
+   */
   readonly policy: ConsentPolicy | null;
-  /** Calls with the state at the start (or now), and at every change. What a listener throws is reported. Returns a function that ends the subscription. */
+  /**
+   * Calls a listener with the state, now or at the start, and again at every change. An error in a listener is reported
+   * as uncaught.
+   *
+   * @returns A function that removes the listener.
+   * @example
+   * const stop = consent.subscribe(({decisions}) => console.log(decisions.get('analytics')));
+   * stop();
+   */
   readonly subscribe: (listener: ConsentListener) => () => void;
 }
 
-/** The object, and what sets it going. */
-export interface ConsentHandle {
+/** A started page, as far as the library's object needs it. */
+export type ConnectedPage = Pick<Page, 'store' | 'ui' | 'isGranted'> & {readonly gate: Pick<Gate, 'observe'>};
+
+/** The library's object, and the functions that its start calls. */
+export interface ConsentHandle extends PageCode {
   readonly consent: Consent;
-  /** Hears the page's controls from now on. @param tag The library's own script tag. */
-  readonly listen: (tag?: HTMLScriptElement) => void;
+  /** Claims the page's only start. Returns false if the start was claimed before. */
+  readonly claimStart: () => boolean;
   /**
-   * Reads the record and takes decisions from now on; the gate opens when the page is parsed. A prerendered page waits
-   * until the visitor is there. To be called once.
+   * Listens to the page's controls. Later calls do nothing.
+   *
+   * @param tag The library's script tag.
    */
-  readonly start: (policy: ConsentPolicy, launch: PageOptions) => void;
+  readonly listen: (tag?: HTMLScriptElement) => void;
+  /** Connects the object to the started page, and makes the decisions that came before. */
+  readonly connect: (page: ConnectedPage) => void;
+  /** Runs the calls that waited for the start, and announces that the library is ready. */
+  readonly announce: (page: ConnectedPage) => void;
 }
 
-/** @param checks Checks of the development build. */
+/**
+ * Creates the library's object.
+ *
+ * @param checks Checks of the development build.
+ */
 export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
-  let page: Page | undefined;
-  let isReady = false;
-  /** What was asked for before the start. */
-  const waiting = new Set<(page: Page) => void>();
+  let page: ConnectedPage | undefined;
+  let isListening = false;
+  let isStarted = false;
+  const calls = createCallQueue();
   const jars = createJarQueue();
-  let early: ReturnType<typeof createEarlyChoices> | undefined;
+  const actions = createConsentActions();
   let resolveReady: (consent: Consent) => void;
   const ready = new Promise<Consent>((resolve) => (resolveReady = resolve));
 
-  const act = (what: (page: Page) => void): void => {
-    if (page && isReady) what(page);
-    else waiting.add(what);
-  };
   const isGranted: Consent['isGranted'] = (expression) => {
-    if (checks) act(({store}) => checks.checkExpression(store.policy, expression));
+    if (checks) calls.add(({store}) => checks.checkExpression(store.policy, expression));
     return page?.isGranted(expression) ?? false;
   };
   const handlers = createWhenList(isGranted, () => page?.store.refresh());
-  const decide = (choice: ConsentChoice | boolean): boolean => {
-    checkChoiceShape(choice);
-    if (page) return page.store.decide(choice);
-    early ??= createEarlyChoices(undefined);
-    early.add(choice);
-    return false;
-  };
+
+  const showPreferences = (): void => calls.add(({ui}) => ui((loaded) => loaded.open()));
 
   const consent: Consent = {
     isGranted,
     when: handlers.add,
     jar(name) {
-      if (checks) act(({store}) => checks.checkName(store.policy, name));
+      if (checks) calls.add(({store}) => checks.checkName(store.policy, name));
       return createJar(name, jars);
     },
-    decide,
-    acceptAll: () => decide(true),
-    rejectAll: () => decide(false),
-    showPreferences: () => act(({ui}) => ui((it) => it.open())),
-    hidePreferences: () => act(({ui}) => ui((it) => it.close())),
-    observe(root) {
-      let stop = (): void => void waiting.delete(join);
-      const join = ({gate}: Page): void => {
-        stop = gate.observe(root);
-      };
-      act(join);
-      return () => stop();
-    },
+    decide: actions.decide,
+    acceptAll: actions.acceptAll,
+    rejectAll: actions.rejectAll,
+    showPreferences,
+    hidePreferences: () => calls.add(({ui}) => ui((loaded) => loaded.close())),
+    observe: (root) => calls.addWithUndo(({gate}) => gate.observe(root)),
     ready,
     get record() {
       return page?.store.state.record ?? null;
@@ -128,49 +210,80 @@ export function createConsent(checks?: DevelopmentChecks): ConsentHandle {
       return page?.store.policy ?? null;
     },
     subscribe(listener) {
-      const told: ConsentListener = (...all) => callSafely(() => listener(...all));
-      let stop = (): void => void waiting.delete(join);
-      const join = ({store}: Page): void => {
-        stop = store.subscribe(told);
-        told(store.state, store.state);
-      };
-      act(join);
-      return () => stop();
+      const notify: ConsentListener = (...states) => callSafely(() => listener(...states));
+      return calls.addWithUndo(({store}) => {
+        const unsubscribe = store.subscribe(notify);
+        notify(store.state, store.state);
+        return unsubscribe;
+      });
     },
   };
+  checks?.watchUse(consent);
   Object.freeze(consent);
-
-  const begin = (policy: ConsentPolicy, launch: PageOptions): void => {
-    const opened = createPage(policy, {...launch, check: checks?.checkGated}, handlers, jars);
-    page = opened;
-    early?.makeAll(opened.store);
-    opened.ask();
-    whenParsed(() => {
-      checks?.watchPage();
-      isReady = true;
-      opened.open();
-      for (const what of waiting) callSafely(() => what(opened));
-      waiting.clear();
-      dispatchOnDocument(new ConsentReadyEvent(opened.store.policy, consent.record));
-      resolveReady(consent);
-    });
-  };
 
   return {
     consent,
-    listen(tag) {
-      early ??= createEarlyChoices(tag);
-      listenForActions(
-        new Map([
-          ['preferences', consent.showPreferences],
-          ['accept', consent.acceptAll],
-          ['reject', consent.rejectAll],
-        ]),
-      );
+    checks,
+    handlers,
+    jars,
+    claimStart() {
+      const isFirst = !isStarted;
+      isStarted = true;
+      return isFirst;
     },
-    start(policy, launch) {
-      if (ofDocument('prerendering' as 'hidden')) listen('prerenderingchange', () => begin(policy, launch));
-      else begin(policy, launch);
+    listen(tag) {
+      if (isListening) return;
+      isListening = true;
+      restoreFragment();
+      actions.listen(showPreferences, () => calls.add(confirmOptOut), tag);
+      whenRootIsReplaced(() => calls.add(({gate}) => gate.observe(ofDocument('documentElement'))));
+    },
+    connect(started) {
+      page = started;
+      actions.connect(started.store);
+    },
+    announce(started) {
+      calls.run(started);
+      repeatConfirmation(started);
+      dispatchOnDocument(new ConsentReadyEvent(started.store.policy, consent.record));
+      resolveReady(consent);
+    },
+  };
+}
+
+/** Calls of the page's code that need the started page. */
+interface CallQueue {
+  /** Runs a call now, or when the library is ready. */
+  readonly add: (call: (page: ConnectedPage) => void) => void;
+  /** Runs a call that can be undone, now or when the library is ready. Returns the undo. */
+  readonly addWithUndo: (call: (page: ConnectedPage) => () => void) => () => void;
+  /** Runs the calls that wait, and each later call at once. */
+  readonly run: (page: ConnectedPage) => void;
+}
+
+function createCallQueue(): CallQueue {
+  /** The page, once the library is ready. */
+  let readyPage: ConnectedPage | undefined;
+  const waiting = new Set<(page: ConnectedPage) => void>();
+
+  const add: CallQueue['add'] = (call) => {
+    if (readyPage) call(readyPage);
+    else waiting.add(call);
+  };
+  return {
+    add,
+    addWithUndo(call) {
+      const start = (page: ConnectedPage): void => {
+        undo = call(page);
+      };
+      let undo = (): void => void waiting.delete(start);
+      add(start);
+      return () => undo();
+    },
+    run(page) {
+      readyPage = page;
+      for (const call of waiting) callSafely(() => call(page));
+      waiting.clear();
     },
   };
 }

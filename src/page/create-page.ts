@@ -1,26 +1,32 @@
-import {restrictPolicy} from '../core/build-policy.js';
 import {ownProperties} from '../core/own-properties.js';
 import type {ConsentPolicy} from '../core/policy.js';
-import {deriveState, recordedDecisions} from '../core/state.js';
+import type {ConsentRecord} from '../core/record.js';
+import {type ConsentState, deriveState, grantedNames, recordedDecisions} from '../core/state.js';
+import {SECOND_MS} from '../core/durations.js';
 import {createConsentStore, type ConsentStore} from '../core/store.js';
 import {isGranted} from '../core/expression.js';
 import {callSafely} from '../dom/call-safely.js';
 import {ofDocument} from '../dom/document.js';
-import {createGate, type CheckGated, type Gate} from '../gate/gate.js';
-import type {WhenList} from '../gate/when.js';
-import type {JarQueue} from '../storage/jar-queue.js';
+import {createGate, type Gate} from '../gate/gate.js';
 import {followOtherWindows} from '../storage/other-windows.js';
-import {readStored} from '../storage/read-stored.js';
-import {createRecordStorage} from '../storage/record-storage.js';
+import {createRecordStorage, readStored} from '../storage/record-storage.js';
 import {renewOnLeaving} from '../storage/renewal.js';
+import {isAskedByAncestor, isFramed} from './ancestor-frames.js';
+import {applyRules} from './apply-rules.js';
+import {createFormerImport} from './former-import.js';
 import {announceChange, compareStates, followWithdrawal} from './announce.js';
 import type {ShowUi} from './consent-ui.js';
-import {createId} from './create-id.js';
+import {createId, now, shownLanguage} from './consent-actions.js';
 import {dispatchError} from '../dom/document-events.js';
 import type {LoadChunk} from './chunks.js';
-import {sendRecord} from './send-record.js';
-import {shownLanguage} from './shown-language.js';
-import {createVendorSignals} from './vendor-signals.js';
+import type {DevelopmentChecks} from './development-checks.js';
+import type {WhenList} from '../gate/when.js';
+import type {JarQueue} from '../storage/jar-queue.js';
+import {hasStartupTasks, runStartupTasks} from './startup.js';
+import {offerPreferences} from './offer-preferences.js';
+import {removeServedBanner} from './served-banner.js';
+import {sendAgain, sendRecord} from './send-record.js';
+import {createVendorSignals, type VendorSignals} from './vendor-signals.js';
 
 declare global {
   interface Navigator {
@@ -36,19 +42,27 @@ export interface PageOptions {
   /** The library's own tag, if there is one: its nonce, and what is declared on it. */
   readonly tag?: Pick<HTMLScriptElement, 'nonce' | 'dataset'> | undefined;
   readonly load: LoadChunk;
-  /** Checks gated elements in the development build. */
-  readonly check?: CheckGated | undefined;
   /** Whether the parsed page declares more than one policy. */
   readonly isAmbiguous?: () => boolean;
+}
+
+/** What the page's own code has registered, and what checks it. */
+export interface PageCode {
+  /** Code that `consent.when` has registered. */
+  readonly handlers: WhenList;
+  /** Values that `consent.jar` has been given. */
+  readonly jars: JarQueue;
+  /** Checks of the development build. */
+  readonly checks: DevelopmentChecks | undefined;
 }
 
 /**
  * Where the start is:
  * `parsing`: decisions are taken, and nothing is released;
- * `telling`: the page is parsed, and vendors are being told what holds;
+ * `signaling`: the page is parsed, and the vendors get their consent signals;
  * `open`: what is granted is released, and code given to `consent.when` runs.
  */
-export type PagePhase = 'parsing' | 'telling' | 'open';
+export type PagePhase = 'parsing' | 'signaling' | 'open';
 
 /** All that works on one page. */
 export interface Page {
@@ -58,34 +72,43 @@ export interface Page {
   readonly ui: ShowUi;
   /** Whether an expression is granted as far as the page is known by now. */
   readonly isGranted: (expression: string) => boolean;
-  /** Shows what is to be asked or told. */
+  /**
+   * Applies the rules by region and takes over the record of a former tool, then calls back: at once, if the policy asks
+   * for neither.
+   */
+  readonly prepare: (isAmbiguous: () => boolean, done: () => void) => void;
+  /** Shows the banner or the notice, if the visitor is to be asked or told something. */
   readonly ask: () => void;
-  /** Tells vendors what holds, then opens the gate. To be called once, when the page is parsed. */
-  readonly open: () => void;
+  /** Enters a phase of the start. The phases follow each other in the order of {@link PagePhase}. */
+  readonly enter: (phase: PagePhase) => void;
+  /**
+   * Runs the startup tasks, which few pages have. One of them looks for data that a withdrawal has left, another one
+   * sends decisions that have not arrived.
+   */
+  readonly runStartupTasks: () => void;
+  readonly vendors: VendorSignals;
 }
 
-/** Reads the record and joins the layers. Nothing is released before {@link Page.open}. */
-export function createPage(
-  policy: ConsentPolicy,
-  launch: PageOptions,
-  handlers: WhenList,
-  jars: JarQueue,
-): Page {
-  const {language = shownLanguage, tag, load, check, isAmbiguous = () => false} = ownProperties(launch);
+/** Reads the record and joins the layers. Nothing is released before the phase is `open`. */
+export function createPage(policy: ConsentPolicy, options: PageOptions, code: PageCode): Page {
+  const {language = shownLanguage, tag, load} = ownProperties(options);
+  const {handlers, jars, checks} = code;
   let phase: PagePhase = 'parsing';
-  const now = (): number => Date.now();
+
+  const onDecision = (record: ConsentRecord, isKept: boolean): void => {
+    if (!isKept) dispatchError('record-not-kept', record);
+    void sendRecord(policy, record);
+  };
+  const formerImport = createFormerImport(policy, createRecordStorage(policy, now), load, onDecision);
   const store = createConsentStore({
     policy,
-    storage: createRecordStorage(policy, now),
+    storage: formerImport.storage,
     now,
     createId,
     language,
     // Nothing else counts as the signal, and it never changes while a page lives.
-    gpc: policy.gpc !== 'ignore' && navigator.globalPrivacyControl === true,
-    onDecision(record, isKept) {
-      if (!isKept) dispatchError('record-not-kept', record);
-      void sendRecord(policy, record);
-    },
+    gpc: navigator.globalPrivacyControl === true,
+    onDecision,
     report: reportError,
   });
   const ui: ShowUi = (act) => {
@@ -98,90 +121,108 @@ export function createPage(
     store,
     nonce: tag?.nonce ?? '',
     loadMarkup: () => load('markup.js'),
-    define: (name) => ui((it) => it.define(name)),
-    check,
+    define: (name) => ui((loaded) => loaded.define(name)),
+    check: checks?.checkGated,
   });
   const vendors = createVendorSignals(store, load);
+  const prompt = createPrompt(store, ui);
+  /** Whether the rules by region are applied and a former record is taken over, so that the page knows whether to ask. */
+  let isPrepared = false;
   const ask = (): void => {
-    if (store.state.asked.length > 0) ui();
-    else if (store.state.notice) ui((it) => it.tell?.());
+    if (isPrepared) prompt();
   };
 
-  /** Whether the next page, which has only what is stored, will not grant any of some names either. */
-  const isKept = (removed: readonly string[]): boolean => {
-    const seconds = now() / 1000;
-    const {decisions} = deriveState(store.policy, readStored(store.policy, seconds), seconds, store.gpc);
-    return removed.every((name) => decisions.get(name) !== true);
-  };
-
-  // In the turn of the change: what is withdrawn stops before anybody hears of it.
-  store.subscribe((state, before) => {
+  /** Acts on a change of the state, in the same turn. Withdrawn code stops before the page hears of the withdrawal. */
+  function followChange(state: ConsentState, before: ConsentState): void {
     const change = compareStates(state, before);
-    // What has run by now: after a new grant there will be more.
-    const ran = [...gate.ran];
-    let isCutOff = false;
-    callSafely(vendors.tell);
+    // The list is copied, because a new grant adds to it.
+    const executedExpressions = [...gate.executedExpressions];
+    let hasUnstoppableCode = false;
+    callSafely(vendors.update);
     if (phase === 'open') {
-      callSafely(() => (isCutOff = handlers.update()));
+      callSafely(() => (hasUnstoppableCode = handlers.update()));
       callSafely(gate.update);
     }
     announceChange(change);
-    void followWithdrawal(store, load, change, isCutOff, ran, isKept);
+    const isKept = (removed: readonly string[]): boolean => isWithdrawalKept(store, removed);
+    void followWithdrawal(change, {store, load, hasUnstoppableCode, executedExpressions, isKept});
     ask();
-  });
-  jars.start(store, () => load('jar-cookies.js').catch(reportPart));
+  }
+
+  store.subscribe(followChange);
+  jars.start(store, () => load('jar-cookies.js').catch(reportFailedFile));
   followOtherWindows(store.refresh);
   renewOnLeaving(policy);
 
-  const release = (): void => {
-    // Another window may have refused since this page was read.
-    store.refresh();
-    phase = 'open';
-    handlers.update();
-    gate.open(ofDocument('documentElement'));
-  };
   return {
     store,
     gate,
     ui,
+    vendors,
     ask,
+    prepare(isAmbiguous, done) {
+      applyRules(store, load, () => {
+        formerImport.run(store, isAmbiguous, () => {
+          isPrepared = true;
+          done();
+        });
+      });
+    },
     isGranted: (expression) =>
       phase === 'parsing'
         ? isGranted(expression, recordedDecisions(store.state))
         : store.isGranted(expression),
-    open() {
-      phase = 'telling';
-      if (isAmbiguous()) store.replacePolicy(restrictPolicy(policy));
-      if (needsStartupTasks(store)) void startTasks(store, jars, load);
-      vendors.start(release);
+    enter(next) {
+      phase = next;
+      if (phase !== 'open') return;
+      handlers.update();
+      gate.open(ofDocument('documentElement'));
+    },
+    runStartupTasks() {
+      if (hasStartupTasks(store)) void runStartupTasks(store, jars, load);
+      void sendAgain(policy, load);
+      if (store.policy.prompt === 'none' && !isFramed()) offerPreferences(ui);
     },
   };
 }
 
-/** A rough look, for few pages have startup tasks; the file that does them looks closely. */
-function needsStartupTasks({policy, state, gpc}: ConsentStore): boolean {
-  const usual = gpc ? 'gpc' : '';
-  const captured = policy.categories.flatMap(({capture}) => capture);
-  return (
-    (state.record !== null && state.record.flags.join() !== usual) ||
-    captured.some((name) => location.href.includes(`${name}=`))
+/** Creates a function that shows the banner or the notice, if the visitor is to be asked or told something. */
+function createPrompt(store: ConsentStore, ui: ShowUi): () => void {
+  /** Resolves with whether a page around this frame asks. */
+  let askedByAncestor: Promise<boolean> | undefined;
+
+  function show(): void {
+    const {asked, told, notice} = store.state;
+    if (asked.length > 0 || told.length > 0) {
+      ui((loaded) => loaded.showBanner?.());
+      return;
+    }
+    removeServedBanner();
+    if (notice) ui((loaded) => loaded.showNotice?.());
+  }
+
+  return () => {
+    if (!isFramed()) show();
+    else
+      void (askedByAncestor ??= isAskedByAncestor(store.policy)).then((isAsked) =>
+        isAsked ? removeServedBanner() : show(),
+      );
+  };
+}
+
+/**
+ * Whether the next page, which has only what is stored, will grant neither what was withdrawn nor what was refused since.
+ */
+function isWithdrawalKept(store: ConsentStore, removed: readonly string[]): boolean {
+  store.refresh();
+  const seconds = now() / SECOND_MS;
+  const next = deriveState(store.policy, readStored(store.policy, seconds), seconds, store.gpc);
+  return grantedNames(next).every(
+    (name) => !removed.includes(name) && store.state.decisions.get(name) !== false,
   );
 }
 
-async function startTasks(store: ConsentStore, jars: JarQueue, load: LoadChunk): Promise<void> {
-  try {
-    const {runStartupTasks} = await load('follow-up.js');
-    await runStartupTasks(store, jars, {
-      cameBack: (names) => dispatchError('came-back', names),
-      notDeleted: (names) => dispatchError('not-deleted', names),
-    });
-  } catch (error) {
-    // The next page has the same tasks.
-    dispatchError('file-failed', error);
-  }
-}
-
-function reportPart(error: unknown): never {
+function reportFailedFile(error: unknown): never {
   dispatchError('file-failed', error);
   throw error;
 }

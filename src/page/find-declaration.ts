@@ -1,19 +1,29 @@
-import {ownValue, type Written} from '../core/build-policy.js';
+import {ownValue, type RawConfig} from '../core/build-policy.js';
 import {ofDocument} from '../dom/document.js';
 import {readPolicy} from './read-policy.js';
 
-/** What the page declares by now. */
+/** The part of the declaration that the page contains so far. */
 export interface Declaration {
+  /** The page's first banner. */
   readonly banner: Element | undefined;
-  readonly written: Written;
-  /** Whether the parser has passed what is declared, so that nothing can be added to it. */
+  /** The declaration of the banner and the script tag, as the author wrote it. */
+  readonly written: RawConfig;
+  /** Whether the parser has read the whole declaration, so that nothing can be added to it. */
   readonly isComplete: boolean;
 }
 
-/** Finds the page's first banner, and what is declared by it and by the library's own script tag. */
+/** Returns all banners of the page, those that are put in later as well. */
+export const findBanners = (): ArrayLike<Element> =>
+  ofDocument('getElementsByTagName').call(document, 'consent-banner');
+
+/**
+ * Finds the page's first banner, and what it and the library's script tag declare.
+ *
+ * @param tag The library's script tag.
+ */
 export function findDeclaration(tag: HTMLScriptElement | undefined): Declaration {
-  const [banner] = ofDocument('getElementsByTagName').call(document, 'consent-banner');
-  const onTag: Written = Object.fromEntries(Object.entries(tag?.dataset ?? {}));
+  const banner = findBanners()[0];
+  const onTag: RawConfig = Object.fromEntries(Object.entries(tag?.dataset ?? {}));
   return {
     banner,
     written: banner ? readPolicy(banner, onTag) : onTag,
@@ -21,7 +31,10 @@ export function findDeclaration(tag: HTMLScriptElement | undefined): Declaration
   };
 }
 
-/** Whether the parser has read an element's end tag: then something stands behind it, if the page is not done. */
+/**
+ * Whether the parser has read an element's end tag. While the page is being parsed, this is true if a node follows the
+ * element or one of its ancestors.
+ */
 function isBehindParser(element: Element): boolean {
   if (ofDocument('readyState') !== 'loading') return true;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;

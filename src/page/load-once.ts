@@ -1,9 +1,9 @@
 import type {LoadChunk, Chunks} from './chunks.js';
 
 /**
- * Loads each file once. What failed is tried again when it is asked for again.
+ * Creates a function that loads each file once. A file that failed is tried again at the next call.
  *
- * @param load Loads a file. @param failures How many loads have failed before.
+ * @param load Loads a file. `failures` is the number of loads that have failed so far.
  */
 export function loadOnce(
   load: <File extends keyof Chunks>(file: File, failures: number) => Promise<Chunks[File]>,
@@ -12,10 +12,12 @@ export function loadOnce(
   let failures = 0;
   return <File extends keyof Chunks>(file: File): Promise<Chunks[File]> => {
     const known = loaded.get(file);
-    // The entry of a file holds what that file gives: it is set four lines below, and nowhere else.
+    // The entry of a file holds the exports of that file, because entries are set only below.
     if (known) return known as Promise<Chunks[File]>;
-    const loading = load(file, failures);
+    // What the loader throws before it has a promise is a failure like any other.
+    const loading = (async () => load(file, failures))();
     loaded.set(file, loading);
+    // The caller handles the rejection. After it, the next call tries again.
     loading.catch(() => {
       failures++;
       loaded.delete(file);

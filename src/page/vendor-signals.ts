@@ -3,21 +3,25 @@ import {listen} from '../dom/document.js';
 import {dispatchError} from '../dom/document-events.js';
 import type {LoadChunk} from './chunks.js';
 
-/** How long vendors may take to be told before the page hears of the delay. Unit: milliseconds. */
+/** How long the vendors' file may take before `consent-error` reports the delay. Unit: milliseconds. */
 const LATE_MS = 5000;
 
 /** Tells the vendors that the policy names, once their file is loaded. */
 export interface VendorSignals {
-  /** Loads what tells them, tells them, and then calls back. Calls back in a task of its own where there is no vendor. */
+  /**
+   * Loads the file that tells the vendors, tells them, and calls back. If the policy names no vendor, calls back in a
+   * separate task.
+   */
   readonly start: (release: () => void) => void;
-  /** Tells what holds now; does nothing until the file is loaded. */
-  readonly tell: () => void;
+  /** Tells the vendors what is granted now. If their file is not loaded yet, tries to load it. */
+  readonly update: () => void;
 }
 
 /**
- * Vendors hear what holds before anything is released. While their file has not come, nothing is released: a vendor's
- * script that runs without its consent signal takes silence for consent. Each change, and a browser that is online
- * again, is a new try.
+ * Creates the object that tells the vendors. Vendors are told before the gate releases anything. If the file does not
+ * load, nothing is released, because a vendor's script that gets no signal assumes consent.
+ *
+ * Each change of the state starts another try, and so does a browser that comes online.
  */
 export function createVendorSignals(store: ConsentStore, load: LoadChunk): VendorSignals {
   let tellAll: (() => void) | undefined;
@@ -31,6 +35,7 @@ export function createVendorSignals(store: ConsentStore, load: LoadChunk): Vendo
       const {sendConsentSignals} = await load('tell-vendors.js');
       tellAll = sendConsentSignals(store);
     } catch (error) {
+      // The vendors are not told, so the gate stays closed until a later try succeeds.
       dispatchError('file-failed', error);
     }
     loading = false;
@@ -38,13 +43,13 @@ export function createVendorSignals(store: ConsentStore, load: LoadChunk): Vendo
   }
 
   return {
-    tell() {
+    update() {
       if (tellAll) tellAll();
       else void tryAgain();
     },
     start(release) {
       if (store.policy.signals.length === 0) {
-        // The parser's last task is a long one already.
+        // A separate task is used, because the task in which parsing ends is already long.
         setTimeout(release);
         return;
       }

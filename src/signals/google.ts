@@ -2,8 +2,8 @@ import {findQueue} from './find-queue.js';
 import type {Granted, Vendor} from './vendor.js';
 
 /**
- * Google's keys and the category that each follows. `affiliate` opens none: who refused `marketing` refused
- * advertising.
+ * Google's keys, with the category that each key follows. No key follows `affiliate`, because a visitor who refused
+ * `marketing` refused advertising.
  */
 const KEYS = {
   ad_storage: 'marketing',
@@ -14,30 +14,36 @@ const KEYS = {
   personalization_storage: 'personalization',
 };
 
-/** Google reads an arguments object as a command, and an array as a call of a method of its data: that is ignored. */
+/**
+ * Returns an arguments object, which Google reads as a command. Google would read an array as a call of a method of its
+ * data model, and ignore it.
+ */
 const toCommand: (...words: readonly unknown[]) => IArguments = function () {
-  // eslint-disable-next-line prefer-rest-params -- as said
+  // eslint-disable-next-line prefer-rest-params -- see above
   return arguments;
 };
 
+/** Pushes a consent command. A default is skipped if the site has already pushed one. */
 function send(kind: 'default' | 'update', granted: Granted): void {
   const layer = findQueue('dataLayer');
   if (kind === 'default' && Array.isArray(layer) && layer.some(isDefault)) return;
-  const keys = Object.entries(KEYS).map(([key, name]) => [key, granted(name) ? 'granted' : 'denied']);
-  const state = Object.fromEntries([...keys, ['security_storage', 'granted']]) as unknown;
+  const state: Record<string, string> = {};
+  for (const [key, name] of Object.entries(KEYS)) state[key] = granted(name) ? 'granted' : 'denied';
+  state['security_storage'] = 'granted';
   layer?.push(toCommand('consent', kind, state));
 }
 
-/** The site's own default came in time; a second one would be reported as late. */
+/** Whether an entry is the site's own default. A second default would be reported as too late. */
 const isDefault = (entry: unknown): boolean =>
   entry instanceof Object && Reflect.get(entry, 0) === 'consent' && Reflect.get(entry, 1) === 'default';
 
 /**
- * Google Consent Mode v2, by the data layer of the usual name.
+ * Tells Google, by Consent Mode v2 and the data layer of the usual name.
+ *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 export const google: Vendor = {
   categories: ['analytics', 'marketing', 'personalization'],
-  hold: () => send('default', () => false),
-  tell: (granted) => send('update', granted),
+  sendDefault: () => send('default', () => false),
+  sendUpdate: (granted) => send('update', granted),
 };

@@ -1,28 +1,26 @@
-import {findQueue} from './find-queue.js';
+import {findQueue, removeCalls} from './find-queue.js';
 import type {Vendor} from './vendor.js';
 
 const GIVEN = 'setConsentGiven';
 
-const isGiven = (call: unknown): boolean => Array.isArray(call) && call[0] === GIVEN;
-
 /**
- * Matomo: neither requests nor cookies until consent is given, on each page anew.
+ * Tells Matomo, which sends no requests and sets no cookies until consent is given. Each page must give consent again.
  *
- * A refusal requires consent again: `forgetConsentGiven` would keep a cookie for 30 years to remember it. Before Matomo
- * is there it is the grant that goes, because Matomo takes grants before all else in its queue.
+ * A refusal requires consent again, because `forgetConsentGiven` would set a cookie for 30 years to remember the
+ * refusal. Before Matomo has loaded, a refusal removes the grant from the queue. Matomo would handle that grant before
+ * the rest of the queue.
+ *
  * @see https://developer.matomo.org/guides/tracking-consent
  */
 export const matomo: Vendor = {
   categories: ['analytics'],
-  hold() {
+  sendDefault() {
     findQueue('_paq')?.push(['requireConsent']);
   },
-  tell(granted) {
+  sendUpdate(granted) {
     const queue = findQueue('_paq');
-    const calls: unknown[] | null = Array.isArray(queue) ? queue : null;
     if (granted('analytics')) queue?.push([GIVEN]);
-    else if (calls) calls.splice(0, calls.length, ...calls.filter((call) => !isGiven(call)));
-    else {
+    else if (!removeCalls(queue, GIVEN)) {
       queue?.push(['requireConsent']);
       queue?.push(['deleteCookies']);
     }

@@ -1,7 +1,7 @@
 import type {Vendor} from './vendor.js';
 import {whenAvailable} from './when-available.js';
 
-/** Shopify's names and the category that each follows. */
+/** Shopify's names, with the category that each name follows. */
 const KEYS = {
   analytics: 'analytics',
   marketing: 'marketing',
@@ -9,32 +9,44 @@ const KEYS = {
   sale_of_data: 'marketing',
 };
 
-type Key = keyof typeof KEYS;
-
+/** The part of Shopify's Customer Privacy API that is used here. */
 interface CustomerPrivacy {
-  /** What the visitor decided, each `yes`, `no` or, while nothing is decided, empty. */
-  readonly currentVisitorConsent: () => Readonly<Partial<Record<Key, string>>>;
-  readonly setTrackingConsent: (consent: Record<Key, boolean>, done: () => void) => void;
+  /** Returns the visitor's decisions: `yes`, `no`, or an empty text for no decision. */
+  readonly currentVisitorConsent: () => Readonly<Record<string, string | undefined>>;
+  readonly setTrackingConsent: (consent: Readonly<Record<string, boolean>>, done: () => void) => void;
 }
 
+/** The part of `window.Shopify` that is used here. */
 interface Shop {
   readonly loadFeatures: (features: object[], done: (error?: unknown) => void) => void;
   readonly customerPrivacy?: CustomerPrivacy;
 }
 
+/** The feature that loads the Customer Privacy API. */
 const FEATURE = {name: 'consent-tracking-api', version: '0.1'};
 
-/** The last that was to be said: what waited for the API to load has been overtaken. */
+/** Identifies the latest message. An earlier message that still waits for the API is outdated. */
 let last: object;
 
 function findShop(): Shop | null {
   const shop: unknown = Reflect.get(window, 'Shopify');
-  const isShop = shop instanceof Object && typeof Reflect.get(shop, 'loadFeatures') === 'function';
-  return isShop ? (shop as Shop) : null;
+  return isShop(shop) ? shop : null;
 }
 
-/** @param needed Whether it must be said, seeing what Shopify remembers of a key and what holds. */
-function say(granted: (name: string) => boolean, needed: (known: string, holds: boolean) => boolean): void {
+const isShop = (value: unknown): value is Shop =>
+  value instanceof Object && typeof Reflect.get(value, 'loadFeatures') === 'function';
+
+/**
+ * Sends a message once the API has loaded, if Shopify does not know its content yet.
+ *
+ * @param granted Whether a category is granted.
+ * @param needed Whether the message must be sent, given what Shopify remembers of a key and whether the category is
+ *   granted.
+ */
+function sendMessage(
+  granted: (name: string) => boolean,
+  needed: (known: string, holds: boolean) => boolean,
+): void {
   const now = (last = {});
   const ask = (shop: Shop): void => {
     shop.loadFeatures([FEATURE], (error) => {
@@ -46,8 +58,8 @@ function say(granted: (name: string) => boolean, needed: (known: string, holds: 
   const set = (privacy: CustomerPrivacy): void => {
     const state = Object.entries(KEYS).map(([key, name]) => [key, granted(name)] as const);
     const known = privacy.currentVisitorConsent();
-    if (!state.some(([key, holds]) => needed(known[key as Key] ?? '', holds))) return;
-    privacy.setTrackingConsent(Object.fromEntries(state) as Record<Key, boolean>, () => undefined);
+    if (!state.some(([key, holds]) => needed(known[key] ?? '', holds))) return;
+    privacy.setTrackingConsent(Object.fromEntries(state), () => undefined);
   };
   whenAvailable(
     'shopify',
@@ -60,20 +72,21 @@ function say(granted: (name: string) => boolean, needed: (known: string, holds: 
 }
 
 /**
- * Shopify's Customer Privacy API. It asks Shopify's server to remember, so nothing is said that it knows already, and
- * before a choice only what an older choice has left is taken back.
+ * Tells Shopify's Customer Privacy API, which makes a request to Shopify's server for each message. So a message is
+ * sent only if it changes what Shopify knows. Before a choice, only old grants are taken back.
+ *
  * @see https://shopify.dev/docs/api/customer-privacy
  */
 export const shopify: Vendor = {
   categories: ['analytics', 'marketing', 'personalization'],
   remembers: true,
-  hold() {
-    say(
+  sendDefault() {
+    sendMessage(
       () => false,
       (known) => known === 'yes',
     );
   },
-  tell(granted) {
-    say(granted, (known, holds) => known !== (holds ? 'yes' : 'no'));
+  sendUpdate(granted) {
+    sendMessage(granted, (known, holds) => known !== (holds ? 'yes' : 'no'));
   },
 };

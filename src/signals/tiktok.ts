@@ -3,7 +3,10 @@ import {whenDefined} from './when-defined.js';
 
 type Method = 'holdConsent' | 'grantConsent' | 'revokeConsent';
 
-/** Its snippet makes an array first, whose items are calls, and then methods that put them there. */
+/**
+ * Calls a method of TikTok's object. Before the snippet adds its methods, that object is an array whose items are
+ * calls.
+ */
 function call(pixel: unknown, method: Method): void {
   if (!(pixel instanceof Object)) return;
   const own: unknown = Reflect.get(pixel, method);
@@ -11,13 +14,13 @@ function call(pixel: unknown, method: Method): void {
   else if (Array.isArray(pixel)) pixel.push([method]);
 }
 
-/** TikTok Pixel. It is held before it is loaded, and then told. */
+/** Tells TikTok Pixel, which is held before its script loads. */
 export const tiktok: Vendor = {
   categories: ['marketing'],
-  hold() {
+  sendDefault() {
     whenDefined('ttq', (pixel) => call(pixel, 'holdConsent'));
   },
-  tell(granted) {
+  sendUpdate(granted) {
     whenDefined('ttq', (pixel, late) => {
       if (late) call(pixel, 'holdConsent');
       call(pixel, granted('marketing') ? 'grantConsent' : 'revokeConsent');

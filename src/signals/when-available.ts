@@ -1,11 +1,11 @@
 import {listen} from '../dom/document.js';
 
-/** The last act for each vendor that is not there yet. */
+/** The latest action for each vendor that is not available yet. */
 const waiting = new Map<string, () => void>();
 
 /**
- * Acts when a vendor's API is there: now, or when the page has loaded, for its script may be deferred. Until then only
- * the last act counts.
+ * Runs an action when a vendor's API is available: now, or after the page's `load` event, because the vendor's script
+ * may be deferred. Until then, a later action for the same vendor replaces an earlier one.
  */
 export function whenAvailable(vendor: string, isThere: () => boolean, act: () => void): void {
   const isFirst = !waiting.has(vendor);

@@ -1,10 +1,12 @@
-import {isOptional, type ConsentPolicy, type CookieDeclaration} from '../core/policy.js';
+import type {ConsentPolicy, CookieDeclaration} from '../core/policy.js';
+import {isOptional, namesOf} from '../core/record.js';
 
+/** The declaration of the cookie that keeps captured query parameters. */
 const CAPTURED = {retention: 'session', storage: 'cookie', domain: '', path: '', purpose: ''} as const;
 
 /**
- * Finds what is declared under the given categories and services. A category that captures query parameters keeps them
- * in a cookie of its own name.
+ * Returns what is declared under the given categories and services. A category that captures query parameters also has
+ * a cookie with its own name.
  */
 export function findDeclaredData(
   {categories}: ConsentPolicy,
@@ -19,9 +21,7 @@ export function findDeclaredData(
   });
 }
 
-/** Names of the categories that nobody can refuse, and of their services. */
+/** Returns the names of the categories that visitors cannot refuse, and of their services. */
 export function mandatoryNames({categories}: ConsentPolicy): readonly string[] {
-  return categories
-    .filter((category) => !isOptional(category))
-    .flatMap(({name, services}) => [name, ...services.map((service) => service.name)]);
+  return categories.filter((category) => !isOptional(category)).flatMap(namesOf);
 }

@@ -1,11 +1,11 @@
-import {ofDocument} from '../dom/document.js';
+import {cookiePairs, documentCookies, setCookieText} from '../dom/record-cookie.js';
 import {cookieDomains, cookiePaths, isWritable, pagePaths} from './cookie-places.js';
 import type {Deletion} from './deletion.js';
 
 /** Longest time that the deletion of cookies may block the page. Unit: milliseconds. */
 const BLOCKING_MS = 500;
 
-/** Where a cookie may be. A cookie is the same only with the same domain, path and `Partitioned`. */
+/** A place where a cookie may be. A cookie is identified by its name, domain, path and `Partitioned`. */
 interface Place {
   readonly domain: string;
   readonly path: string;
@@ -13,10 +13,10 @@ interface Place {
 }
 
 /**
- * Deletes the visible cookies whose names are doomed, in this turn. The page cannot read a cookie's domain and path, so
- * one place after another is tried for all of them, until none is visible.
+ * Deletes all visible cookies with matching names, in the same turn. The page cannot read the domain and path of a
+ * cookie. So each place is tried for all of these cookies, until none is visible.
  *
- * @param paths Paths that cookies were declared with; tried besides those that lead to the page.
+ * @param paths Paths of declared cookies. They are tried besides the paths that lead to the page.
  */
 export function deleteCookies(
   isDeletable: (name: string) => boolean,
@@ -26,7 +26,7 @@ export function deleteCookies(
   const starts = cookieStarts();
   const found = starts.filter((start) => isDeletable(toName(start)));
   const deletable = new Set(
-    found.filter((start) => hasName(start) || areNamelessDoomed(starts, isDeletable)),
+    found.filter((start) => hasName(start) || areNamelessDeletable(starts, isDeletable)),
   );
   let rest = [...deletable];
   for (const place of placesOf(cookiePaths(pagePaths(), paths))) {
@@ -39,8 +39,8 @@ export function deleteCookies(
 }
 
 /**
- * Deletes cookies that are not visible because their paths do not lead to the page. Whether they were there cannot be
- * known.
+ * Deletes cookies that are invisible because their paths do not lead to the page. The page cannot know whether they
+ * existed.
  */
 export function deleteUnseenCookies(
   cookies: readonly {readonly name: string; readonly path: string}[],
@@ -58,21 +58,25 @@ export function deleteUnseenCookies(
   }
 }
 
-/** Whether a cookie can have this name, and the browser reads exactly this name from what is written. */
+/** Whether a cookie can have this name, and the browser reads exactly this name from the written text. */
 export function isCookieName(name: string): boolean {
   // eslint-disable-next-line no-control-regex -- browsers refuse a cookie that has control characters
   return name !== '' && !/^[ \t]|[ \t]$|[=;\x00-\x1f\x7f]/.test(name);
 }
 
-/** Whether the browser takes a cookie of this name without a domain and for the path `/` alone. */
+/**
+ * Whether the browser accepts a cookie with this name only without a domain and with the path `/`.
+ *
+ * @see https://www.ietf.org/archive/id/draft-ietf-httpbis-rfc6265bis-15.html#section-4.1.3.2
+ */
 export const isOfHostAlone = (name: string): boolean => /^__host-/i.test(name);
 
 /**
- * Reads what each visible cookie starts with: its raw name and `=`. A cookie without a name is its value alone.
- * @see https://www.ietf.org/archive/id/draft-ietf-httpbis-rfc6265bis-15.html#section-5.8.3
+ * Returns the beginning of each visible cookie: its raw name and `=`. A cookie without a name consists of its value
+ * alone.
  */
 function cookieStarts(): readonly string[] {
-  const pairs = ofDocument('cookie').split('; ').filter(Boolean);
+  const pairs = cookiePairs(documentCookies()).filter(Boolean);
   return [...new Set(pairs.map((pair) => pair.slice(0, pair.indexOf('=') + 1) || pair))];
 }
 
@@ -82,24 +86,31 @@ const toName = (start: string): string => start.replace(/=$/, '');
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-/** Browsers do not tell cookies without a name apart: to delete one may delete another one, which has to stay. */
-function areNamelessDoomed(starts: readonly string[], isDeletable: (name: string) => boolean): boolean {
+/**
+ * Whether all cookies without a name must be deleted. Browsers do not distinguish such cookies, so deleting one may
+ * delete another one.
+ */
+function areNamelessDeletable(starts: readonly string[], isDeletable: (name: string) => boolean): boolean {
   return starts.every((start) => hasName(start) || isDeletable(start));
 }
 
-/** Lists the places by path. Partitioned cookies are rare, and come after the others of a path. */
+/** Returns the places to try, by path. Partitioned cookies are rare, so they come last for each path. */
 function placesOf(paths: readonly string[]): readonly Place[] {
   const domains = cookieDomains(location.hostname);
-  // Browsers refuse `Secure`, which `Partitioned` needs, elsewhere.
+  // `Partitioned` needs `Secure`, which browsers refuse on insecure pages.
   const variants = isSecure() ? [false, true] : [false];
   return paths.flatMap((path) =>
     variants.flatMap((partitioned) => domains.map((domain) => ({domain, path, partitioned}))),
   );
 }
 
-/** A page of `https` in a frame of a page of `http` is no secure context, and its cookies can be `Secure` all the same. */
+/**
+ * Whether a cookie can be `Secure`. Inside an http page, a framed https page is not a secure context. Its cookies can
+ * still be `Secure`.
+ */
 const isSecure = (): boolean => location.protocol === 'https:' || isSecureContext;
 
+/** Deletes a cookie at one place. */
 function deleteAt(start: string, {domain, path, partitioned}: Place): void {
   if (isOfHostAlone(start) && (domain || path !== '/')) return;
   const attributes = [
@@ -108,11 +119,13 @@ function deleteAt(start: string, {domain, path, partitioned}: Place): void {
     domain && `domain=${domain}`,
     partitioned ? 'secure; samesite=none; partitioned' : plainAttributes(start),
   ];
-  const text = [start, ...attributes].filter(Boolean).join('; ');
-  Reflect.set(Document.prototype, 'cookie', text, document);
+  setCookieText([start, ...attributes].filter(Boolean).join('; '));
 }
 
-/** In a frame of another site the browser takes `SameSite=None` alone. It needs `Secure`, and so do prefixed names. */
+/**
+ * Returns the attributes for a cookie that is not partitioned. In a frame on another site, the browser accepts only
+ * `SameSite=None`, which needs `Secure`. Prefixed names need `Secure`, too.
+ */
 function plainAttributes(start: string): string {
   if (location.protocol === 'https:') return 'secure; samesite=none';
   return /^__(host|secure)-/i.test(start) ? 'secure' : '';

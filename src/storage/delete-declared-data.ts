@@ -7,32 +7,34 @@ import {createIsDeletable, type IsDeletable} from './deletable-names.js';
 import {findServerCookies} from './find-server-cookies.js';
 import {isPattern} from './name-pattern.js';
 import {NAMED_STORAGES, type NamedStorage} from './named-storages.js';
-import {createPause, waitAtMost} from './work-limits.js';
+import {createPause, DELETION_LIMIT_MS, waitAtMost} from './work-limits.js';
 
 export type {Deletion, DeletionOrder} from './deletion.js';
 
-/** Longest time that a deletion takes in all: the page may wait for it before it reloads. Unit: milliseconds. */
-const LIMIT_MS = 2000;
-
-/** What is known so far of one kind of storage. */
+/** The progress of the deletion in one kind of storage. */
 interface Progress {
   readonly found: Set<string>;
   readonly left: Set<string>;
 }
 
+/** The limits of one deletion. */
 interface Run {
   /** Aborts when the time is up. */
   readonly abortSignal: AbortSignal;
+  /** Gives the page a turn after a slice of work. */
   readonly pause: () => Promise<void> | undefined;
 }
 
 /**
- * Deletes what is declared under the given categories and services: cookies before this function returns, everything
- * else in parallel. Resolves after two seconds at most, with what is known then. No deletion starts later than that.
- * Never rejects.
+ * Deletes the data that is declared under the given categories and services. Cookies are deleted before this function
+ * returns. All other data is deleted in parallel. Never rejects.
  *
- * The record and its copy stay, and so does what is declared as mandatory or under `kept`. Some data no page can
- * delete: `HttpOnly` cookies, those of other sites, databases that are open.
+ * The promise resolves after two seconds at most, with what is known then. No deletion starts later than that.
+ *
+ * The record and its copy stay, and so does data that is declared as required or under `kept`. A page cannot delete
+ * `HttpOnly` cookies, cookies of other sites, or open databases.
+ *
+ * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 17(1)(b)
  */
 export async function deleteDeclaredData(order: DeletionOrder): Promise<Deletion> {
   const {policy, names, withdrawn = []} = order;
@@ -40,19 +42,19 @@ export async function deleteDeclaredData(order: DeletionOrder): Promise<Deletion
   const declared = findDeclaredData(policy, names);
   const timeUp = new AbortController();
   const run: Run = {abortSignal: timeUp.signal, pause: createPause()};
-  const isDoomedCookie = createIsDeletable(order, 'cookie');
-  const cookies = deleteDeclaredCookies(declared, isDoomedCookie);
+  const isDeletableCookie = createIsDeletable(order, 'cookie');
+  const cookies = deleteDeclaredCookies(declared, isDeletableCookie);
   const all = [cookies];
-  const work = [findOutOfReach(findDeclaredData(policy, withdrawn), isDoomedCookie, cookies, run)];
+  const work = [findOutOfReach(findDeclaredData(policy, withdrawn), isDeletableCookie, cookies, run)];
   for (const [kind, storage] of NAMED_STORAGES) {
-    // A storage of which nothing is declared is not even opened.
+    // A storage without declared data is not even opened.
     if (!declared.some((one) => one.storage === kind)) continue;
     const progress = createProgress([], []);
     all.push(progress);
     work.push(deleteFrom(storage, createIsDeletable(order, kind), progress, run));
   }
-  await waitAtMost(LIMIT_MS - (performance.now() - start), work);
-  // What a storage gives later than that the visitor may have granted again.
+  await waitAtMost(DELETION_LIMIT_MS - (performance.now() - start), work);
+  // The visitor may have granted later data again, so no deletion starts after the limit.
   timeUp.abort();
   return {
     found: [...new Set(all.flatMap(({found}) => [...found]))],
@@ -68,7 +70,7 @@ const createProgress = (found: readonly string[], left: readonly string[]): Prog
 function deleteDeclaredCookies(declared: readonly CookieDeclaration[], isDeletable: IsDeletable): Progress {
   const withPath = declared.filter(({storage, path}) => storage === 'cookie' && path);
   const pages = pagePaths();
-  // A cookie of a path that does not lead to the page is not visible here, but can be deleted by its exact name.
+  // A cookie whose path does not lead to the page is invisible here. The page can still delete it by its exact name.
   const unseen = withPath.filter(
     ({name, path}) => !isPattern(name) && isDeletable(name) && !pages.every((page) => leadsTo(path, page)),
   );
@@ -78,18 +80,19 @@ function deleteDeclaredCookies(declared: readonly CookieDeclaration[], isDeletab
     deleteUnseenCookies(unseen);
     return createProgress(found, left);
   } catch {
-    // A page that may not read cookies, such as a sandboxed frame, has none.
+    // A page that may not read cookies, such as a sandboxed frame, has none. So the deletion counts as done.
     return createProgress([], []);
   }
 }
 
+/** Deletes the matching data of one storage. Rejects if the storage cannot be opened. */
 async function deleteFrom(
   storage: NamedStorage,
   isDeletable: IsDeletable,
   {found, left}: Progress,
   {abortSignal, pause}: Run,
 ): Promise<void> {
-  // A storage that may not be opened throws here, and holds nothing.
+  // If the page may not open a storage, this call throws, and the storage holds no data of the page.
   for (const name of await storage.list()) {
     await pause();
     if (abortSignal.aborted) return;
@@ -106,15 +109,16 @@ async function deleteFrom(
   await Promise.all(removals);
 }
 
+/** Deletes one item. An item that is gone is removed from `left`. */
 async function remove(storage: NamedStorage, name: string, left: Set<string>): Promise<void> {
   try {
     if (await storage.remove(name)) left.delete(name);
   } catch {
-    // What the browser refuses to delete is left, and the others are deleted all the same.
+    // The item stays in `left`, so that the page hears of it. The other items are still deleted.
   }
 }
 
-/** Adds cookies to `left` that were not found because no page can see them: those of other sites, and `HttpOnly` ones. */
+/** Adds cookies to `left` that no page can see: cookies of other sites, and `HttpOnly` cookies. */
 async function findOutOfReach(
   withdrawn: readonly CookieDeclaration[],
   isDeletable: IsDeletable,

@@ -1,21 +1,25 @@
 import type {ConsentPolicy} from '../core/policy.js';
 
-/** Names of what was found, and of what is still there: a page cannot delete everything. */
+/** The result of a deletion. A page cannot delete everything. */
 export interface Deletion {
+  /** Names of the data that was found. */
   readonly found: readonly string[];
+  /** Names of the data that is still there. */
   readonly left: readonly string[];
 }
 
-/** What to delete. */
+/** An order to delete declared data. */
 export interface DeletionOrder {
   readonly policy: ConsentPolicy;
-  /** Categories and services whose declared data goes. */
+  /** Categories and services whose declared data is deleted. */
   readonly names: readonly string[];
-  /** Categories and services whose declared data must stay, whatever a pattern of `names` says. */
+  /** Categories and services whose declared data stays, even if a pattern under `names` matches it. */
   readonly kept: readonly string[];
   /**
-   * Of `names`, those that may have run. Of what these declare by its exact name, `left` also names cookies that only
-   * the server can delete. @default none
+   * Those of `names` that may have run. `left` also lists the cookies that they declare by exact name and that only the
+   * server can delete.
+   *
+   * @default none
    */
   readonly withdrawn?: readonly string[];
 }

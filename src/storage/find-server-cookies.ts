@@ -1,22 +1,23 @@
 import {cookieDomains} from './cookie-places.js';
 import {isCookieName, isOfHostAlone} from './delete-cookies.js';
 
-/** Cookies that are asked about at a time. */
+/** Number of cookies that are checked at a time. */
 const BATCH_SIZE = 100;
 
-/** Nobody's cookie has this name. If its deletion fails, a failure at that domain says nothing. */
+/** A name that no cookie has. If its deletion fails at a domain, a failure at that domain proves nothing. */
 const CONTROL_NAME = 'consent-elements-control';
 
-/** Names that a script may not write, whether there is such a cookie or not. */
+/** Matches names that scripts may not write, whether or not such a cookie exists. */
 const SERVER_PREFIX = /^__(host-)?http-/i;
 
 /**
- * Finds cookies of the given names that scripts can neither see nor delete (`HttpOnly`), for the path `/`.
+ * Finds `HttpOnly` cookies with the given names and the path `/`. Scripts can neither see nor delete such cookies.
  *
- * Chromium 156 and WebKitGTK fail to delete such a cookie, and say so. A deletion creates nothing, so no cookie with a
- * tracker's name is ever sent. In Firefox 153 the deletion does not fail, so nothing is found there.
+ * Chromium 156 and WebKitGTK fail to delete such a cookie and report the failure. A deletion creates nothing, so no
+ * cookie with a tracker's name is ever sent. In Firefox 153 the deletion does not fail, so nothing is found there.
  *
- * @param onFound Called with each name as soon as it is known: the rest may take long.
+ * @param onFound Called with each name as soon as it is known, because the rest may take long.
+ * @see https://cookiestore.spec.whatwg.org/#delete-a-cookie
  */
 export async function findServerCookies(
   names: readonly string[],
@@ -37,18 +38,19 @@ export async function findServerCookies(
   }
 }
 
-/** Returns the domains that the browser takes cookies for at all. */
+/** Returns the domains for which the browser accepts cookies at all. */
 async function filterDomains(domains: readonly string[]): Promise<readonly string[]> {
   const failures = await Promise.all(domains.map((domain) => failsToDelete(CONTROL_NAME, domain)));
   return domains.filter((_, i) => !failures[i]);
 }
 
+/** Whether the deletion of a cookie fails. */
 async function failsToDelete(name: string, domain: string): Promise<boolean> {
   try {
     await cookieStore.delete({name, path: '/', ...(domain && {domain})});
     return false;
   } catch {
-    // The failure is what is asked for.
+    // The failure is the answer: the server's cookie counts as not deleted.
     return true;
   }
 }

@@ -1,16 +1,15 @@
-/** Whether a declared name is a pattern: `*` is the only wildcard. */
+/** Whether a declared name is a pattern. `*` is the only wildcard. */
 export const isPattern = (declared: string): boolean => declared.includes('*');
 
 /**
- * Whether a name is the declared one. Each `*` in the declared name stands for any characters, or none.
+ * Whether a name matches a pattern. Each `*` matches any number of characters, or none.
  *
- * The search never goes back, so a long name takes no longer than reading it once per `*`. A regular expression of
- * `*a*a*a*b` tries every way to share out the name, which takes minutes.
+ * The search never backtracks, so it reads the name at most once per `*`. A regular expression for `*a*a*a*b` would try
+ * every way to divide the name, which takes minutes for a long one.
  */
-export function matchesPattern(declared: string, name: string): boolean {
-  const [start = '', ...middle] = declared.split('*');
-  const end = middle.pop();
-  if (end === undefined) return name === declared;
+function matchesPattern(pattern: string, name: string): boolean {
+  const [start = '', ...middle] = pattern.split('*');
+  const end = middle.pop() ?? '';
   if (!name.startsWith(start) || !name.endsWith(end)) return false;
   let position = start.length;
   for (const part of middle) {
@@ -21,7 +20,7 @@ export function matchesPattern(declared: string, name: string): boolean {
   return position + end.length <= name.length;
 }
 
-/** Creates a function that says whether a name is one of the declared ones. Names without `*` cost one look-up. */
+/** Creates a function that tells whether a name matches any declared name. Names without `*` take a single lookup. */
 export function createNameMatcher(declared: readonly string[]): (name: string) => boolean {
   const names = new Set(declared.filter((name) => !isPattern(name)));
   const patterns = [...new Set(declared.filter(isPattern))];

@@ -1,13 +1,17 @@
 import type {StorageKind} from '../core/policy.js';
 
-/** A kind of storage that holds things by name. Its functions throw or reject where the browser refuses. */
+/** A kind of storage with named items. Its functions throw or reject if the browser refuses access. */
 export interface NamedStorage {
+  /** Returns the names of all items. */
   readonly list: () => readonly string[] | Promise<readonly string[]>;
-  /** Returns whether nothing of the name is there any more. */
+  /** Removes an item. Returns whether it is gone. */
   readonly remove: (name: string) => boolean | Promise<boolean>;
 }
 
-/** Every kind but cookies. Each is opened when it is used: in a sandboxed frame even to read `localStorage` throws. */
+/**
+ * All kinds of storage except cookies. Each is opened only when it is used, because in a sandboxed frame even reading
+ * `localStorage` throws.
+ */
 export const NAMED_STORAGES: ReadonlyMap<StorageKind, NamedStorage> = new Map([
   ['local', fromStorage(() => localStorage)],
   ['session', fromStorage(() => sessionStorage)],
@@ -15,6 +19,7 @@ export const NAMED_STORAGES: ReadonlyMap<StorageKind, NamedStorage> = new Map([
   ['cache', {list: listCaches, remove: deleteCache}],
 ]);
 
+/** Creates a named storage from localStorage or sessionStorage. */
 function fromStorage(open: () => Storage): NamedStorage {
   return {
     list: () => listKeys(open()),
@@ -26,8 +31,8 @@ function fromStorage(open: () => Storage): NamedStorage {
 }
 
 /**
- * Lists all keys. `Object.keys` is fast, but leaves out keys like `length`, which properties of the storage hide. To ask
- * for each key by its number takes Firefox a third of a second for 10,000 keys.
+ * Returns all keys. `Object.keys` is fast, but it omits keys such as `length`, which properties of the storage hide. In
+ * Firefox, reading 10,000 keys by their index takes a third of a second.
  */
 function listKeys(storage: Storage): readonly string[] {
   const keys = Object.keys(storage);
@@ -39,7 +44,11 @@ async function listDatabases(): Promise<readonly string[]> {
   return (await indexedDB.databases()).flatMap(({name}) => name ?? []);
 }
 
-/** A database that is open in this page or in another one stays until it is closed. */
+/**
+ * Deletes a database. A database that is open, in this page or another one, stays until it is closed.
+ *
+ * @see https://w3c.github.io/IndexedDB/#dom-idbfactory-deletedatabase
+ */
 function deleteDatabase(name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
@@ -49,7 +58,7 @@ function deleteDatabase(name: string): Promise<boolean> {
   });
 }
 
-/** On an insecure page there are no caches. */
+/** Returns the names of all caches. Insecure pages have none. */
 async function listCaches(): Promise<readonly string[]> {
   return 'caches' in window ? caches.keys() : [];
 }

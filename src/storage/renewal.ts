@@ -1,62 +1,110 @@
-import {grantsMore, isRecord, readRecordTexts, type KeptDecision} from '../core/kept-decision.js';
+import {DAY_SECONDS, SECOND_MS} from '../core/durations.js';
+import {
+  type ConsentRecord,
+  daysOf,
+  encodeRecord,
+  grantsMore,
+  isOurs,
+  isRecord,
+  type KeptDecision,
+  madeAt,
+  readRecordTexts,
+} from '../core/record.js';
 import type {ConsentPolicy} from '../core/policy.js';
-import {encodeRecord, isOurs} from '../core/record-codec.js';
-import {madeAt, type ConsentRecord} from '../core/record.js';
 import {isRenewalDue} from '../core/renewal-due.js';
 import {listen, ofDocument} from '../dom/document.js';
+import {requestedAddress} from '../dom/navigation.js';
 import {readCookies} from '../dom/record-cookie.js';
-import {readCopy, readStored} from './read-stored.js';
-import {keepCookie, keepCopy} from './write-stored.js';
+import {keepCookie, keepCopy, readCopy, readStored} from './record-storage.js';
 
-const DAY_SECONDS = 86_400;
-
-/** The cookie is not restored so soon after a decision: another window may be deciding at the same moment. Unit: milliseconds. */
+/**
+ * How long after a decision the cookie is not restored, because another window may be deciding at the same moment.
+ * Unit: milliseconds.
+ */
 const QUIET_MS = 2000;
 
 /**
- * Writes the record's cookie again, with its old end, when the visitor leaves the page: WebKitGTK and Brave keep a
- * cookie that a script wrote for seven days. Where a server renews the cookie, the page finds it renewed and does not.
+ * Renews the record's cookie when the visitor leaves the page. WebKitGTK and Brave keep script-written cookies for only
+ * seven days. The expiry date stays the same. If a server has renewed the cookie, the page does not.
  *
- * Not on a page that the visitor reached from another site by an address with a query or a fragment: there Safari may
- * keep what a script writes for a day only, and a renewal would shorten the life of the record.
+ * The cookie is not renewed if another site linked to the page with a query or fragment. There, Safari may keep
+ * script-written cookies for only one day. A renewal would shorten the life of the record. The next page of the tab renews
+ * a decision that was made there.
+ *
  * @see https://github.com/WebKit/WebKit/pull/571
  */
 export function renewOnLeaving(policy: ConsentPolicy): void {
-  const isDecorated = isLandingFromElsewhere();
+  const isShortLived = isLandingFromElsewhere();
   listen('visibilitychange', () => {
     if (ofDocument('visibilityState') !== 'hidden') return;
     replaceStaleCopy(policy);
-    if (!isDecorated) renew(policy);
+    if (isShortLived) noteShortLife(policy);
+    else renew(policy);
   });
 }
 
-/** A copy that grants more than the record would count once the cookie is lost, as where a server wrote a refusal. */
+/** Marks a decision in sessionStorage that was made on such a landing page. */
+const SHORT_LIFE_KEY = 'consent-elements:short-life';
+
+/** Notes that the next page is to renew the cookie of a decision that was made here, because it may live for one day only. */
+function noteShortLife(policy: ConsentPolicy): void {
+  const record = readStored(policy, Math.floor(Date.now() / SECOND_MS));
+  if (!isRecord(record) || madeAt(record) < performance.timeOrigin) return;
+  try {
+    sessionStorage.setItem(SHORT_LIFE_KEY, decisionKey(record));
+  } catch {
+    // Without storage the cookie is renewed a day later, if it lives that long.
+  }
+}
+
+/** Whether an earlier page of this tab has noted this decision. The note is removed. */
+function takeShortLife(record: ConsentRecord): boolean {
+  try {
+    const isNoted = sessionStorage.getItem(SHORT_LIFE_KEY) === decisionKey(record);
+    sessionStorage.removeItem(SHORT_LIFE_KEY);
+    return isNoted;
+  } catch {
+    // Without storage nothing was noted.
+    return false;
+  }
+}
+
+const decisionKey = ({id, updated}: ConsentRecord): string => `${id} ${String(updated)}`;
+
+/**
+ * Replaces a copy that grants more than the record, because the copy would count if the cookie were lost. Such a copy
+ * is left when a server writes a refusal.
+ */
 function replaceStaleCopy(policy: ConsentPolicy): void {
-  const record = readStored(policy, Math.floor(Date.now() / 1000));
+  const record = readStored(policy, Math.floor(Date.now() / SECOND_MS));
   if (isRecord(record) && grantsMore(readCopy(policy.cookieName), record)) {
     keepCopy(policy, encodeRecord(record));
   }
 }
 
+/** Renews the cookie if that is due, or restores it from a newer copy. */
 function renew(policy: ConsentPolicy): void {
   const now = Date.now();
-  const seconds = Math.floor(now / 1000);
+  const seconds = Math.floor(now / SECOND_MS);
   const record = readStored(policy, seconds);
   if (!isRecord(record)) return;
   const texts = new Set(readCookies(policy.cookieName).filter(isOurs));
-  // A renewal changes no decision: of several cookies that differ, the next decision makes one.
+  // A renewal changes no decision. If several cookies differ, the next decision unites them.
   if (texts.size > 1) return;
   const cookie = readRecordTexts([...texts]);
   const isSame = isRecord(cookie) && encodeRecord(cookie) === encodeRecord(record);
   const isToWrite = isSame
-    ? isRenewalDue(record, seconds, policy.cookieDays)
+    ? isRenewalDue(record, seconds, daysOf(record, policy)) ||
+      (isOldEnough(record, policy, now) && takeShortLife(record))
     : isCookieBehind(policy, cookie) && isOldEnough(record, policy, now);
-  if (isToWrite) keepCookie(policy, encodeRecord({...record, renewed: seconds}), record.updated);
+  if (isToWrite) keepCookie(policy, {...record, renewed: seconds});
 }
 
 /**
- * Whether the copy has a later state of the record than the cookie: the browser dropped the cookie, or a slow answer of
- * a server set it back. The copy of one subdomain is not the record of all, so there a lost cookie stays lost.
+ * Whether the copy has a later state of the record than the cookie. Either the browser dropped the cookie, or a slow
+ * response of a server overwrote it.
+ *
+ * The copy of one subdomain does not speak for all. So if subdomains share the cookie, a lost cookie stays lost.
  */
 function isCookieBehind({cookieName, cookieDomain}: ConsentPolicy, cookie: KeptDecision): boolean {
   const copy = readCopy(cookieName);
@@ -65,16 +113,24 @@ function isCookieBehind({cookieName, cookieDomain}: ConsentPolicy, cookie: KeptD
   return cookie === 'none' && !cookieDomain;
 }
 
-function isOldEnough(record: ConsentRecord, {cookieDays}: ConsentPolicy, now: number): boolean {
+/**
+ * Whether a record is old enough to be restored, and has not expired.
+ *
+ * @param now Unit: milliseconds since the Unix epoch.
+ */
+function isOldEnough(record: ConsentRecord, policy: ConsentPolicy, now: number): boolean {
   const age = now - madeAt(record);
-  return age >= QUIET_MS && age < cookieDays * DAY_SECONDS * 1000;
+  return age >= QUIET_MS && age < daysOf(record, policy) * DAY_SECONDS * SECOND_MS;
 }
 
-/** Whether another site's link, which may carry an identifier, led here. The page may have tidied its address since. */
+/**
+ * Whether a link from another site led here that may carry an identifier. The requested address counts, too, because
+ * the page may have cleaned up its address.
+ */
 function isLandingFromElsewhere(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  const landing = `${navigation?.name ?? ''} ${location.href}`;
+  const landing = `${requestedAddress().href} ${location.href}`;
   const referrer = ofDocument('referrer');
-  if (!referrer || !/[?#]/.test(landing)) return false;
-  return new URL(referrer).hostname !== location.hostname;
+  if (!/[?#]/.test(landing)) return false;
+  // Many sites send no referrer.
+  return referrer === '' || new URL(referrer).hostname !== location.hostname;
 }

@@ -1,19 +1,23 @@
 import {optionalNames} from '../core/optional-names.js';
 import type {ConsentPolicy} from '../core/policy.js';
+import {deniedNames, grantedNames} from '../core/state.js';
 import type {ConsentStore} from '../core/store.js';
 import {captureParameters} from './capture.js';
 import {deleteDeclaredData} from './delete-declared-data.js';
 import type {JarQueue} from './jar-queue.js';
 
-/** What a startup task reports. */
+/** Receives the results of startup tasks. */
 export interface StartupReport {
-  /** Names of what was deleted before and is there again. */
+  /** Called with the names of data that was deleted before and came back. */
   readonly cameBack: (names: readonly string[]) => void;
-  /** Names of what could not be deleted. */
+  /** Called with the names of data that could not be deleted. */
   readonly notDeleted: (names: readonly string[]) => void;
 }
 
-/** Captures query parameters, looks for leftovers of a withdrawal, and writes a new signal into the record. */
+/**
+ * Captures query parameters, deletes leftovers of a withdrawal, and writes a new Global Privacy Control signal into the
+ * record.
+ */
 export async function runStartupTasks(
   store: ConsentStore,
   jars: JarQueue,
@@ -24,25 +28,28 @@ export async function runStartupTasks(
   await recordSignal(store, report);
 }
 
-/** Names by what holds for them now. */
-export function namesThatAre(granted: boolean, {state}: ConsentStore): string[] {
-  return [...state.decisions].flatMap(([name, value]) => (value === granted ? name : []));
-}
-
-/** Data that came back after a withdrawal is deleted once more, and named; until a page finds none. */
+/**
+ * Deletes and reports data that came back after a withdrawal. Each page repeats this task until a page finds no such
+ * data.
+ */
 async function deleteLeftovers(store: ConsentStore, report: StartupReport): Promise<void> {
   const {policy, state} = store;
   if (!state.record?.flags.includes('clear')) return;
   const {found} = await deleteDeclaredData({
     policy,
-    names: namesThatAre(false, store),
-    kept: namesThatAre(true, store),
+    names: deniedNames(state),
+    kept: grantedNames(state),
   });
   if (found.length > 0) report.cameBack(found);
   else store.amend(({flags}) => ({flags: flags.filter((flag) => flag !== 'clear')}));
 }
 
-/** Where the signal came after the record was made, the record says from now on that what sells is refused. */
+/**
+ * Writes the present Global Privacy Control signal into a record that was made without it, or removes an old one. Under
+ * a new signal, the record refuses the categories that fall under it.
+ *
+ * @see https://w3c.github.io/gpc/
+ */
 async function recordSignal(store: ConsentStore, report: StartupReport): Promise<void> {
   const {policy, gpc} = store;
   const {record} = store.state;
@@ -64,13 +71,13 @@ async function recordSignal(store: ConsentStore, report: StartupReport): Promise
   const {left} = await deleteDeclaredData({
     policy,
     names: lost,
-    kept: namesThatAre(true, store),
+    kept: grantedNames(store.state),
     withdrawn: lost,
   });
   if (left.length > 0) report.notDeleted(left);
   store.amend(({flags}) => ({flags: [...new Set([...flags, 'clear' as const])]}));
 }
 
-/** Names of what falls under the signal and can be refused. */
+/** Returns the names under Global Privacy Control that the visitor can refuse. */
 const soldNames = (policy: ConsentPolicy): string[] =>
   optionalNames({...policy, categories: policy.categories.filter(({sells}) => sells)});

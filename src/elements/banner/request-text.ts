@@ -4,12 +4,21 @@ import {fill} from '../words/messages.js';
 import {requests} from '../words/request-texts.js';
 import {labelsOf, type Request} from '../words/texts.js';
 
-/** Says what is asked for, what runs already and can be refused, and whether others get the data. */
+/**
+ * Returns the request: what the site asks for, what already runs and can be refused, and whether other companies get
+ * data. A notice asks for nothing, so it is one sentence.
+ *
+ * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 13(1)
+ */
 export function requestText(store: ConsentStore, words: Words): string {
   const {organization, categories} = store.policy;
-  const asked = categories.filter(({name}) => store.state.asked.includes(name));
+  const {asked: names, told} = store.state;
+  const asked = categories.filter(({name}) => names.includes(name) || told.includes(name));
   const shared = asked.filter(({services}) => services.some(({provider}) => provider));
-  const sentences: readonly Request[] = [...requests(store, words, asked), [words.thirdParties, shared]];
+  const sentences: readonly Request[] = [
+    ...requests(store, words, asked),
+    [words.thirdParties, names.length > 0 ? shared : []],
+  ];
   return sentences
     .filter(([, about]) => about.length > 0)
     .map(([text, about]) =>

@@ -1,17 +1,22 @@
-/** The words of an embed's placeholder in one language. `{…}` is replaced. */
+/** The words of an embed's placeholder in one language. Placeholders such as `{recipient}` are replaced. */
 export interface EmbedMessages {
-  /** `{recipient}`: who gets the data. */
+  /** Says what happens when the frame loads. Placeholder: `{recipient}`, who receives the data. */
   readonly text: string;
-  /** Stands for `{recipient}` where nothing tells who it is. */
+  /** Replaces `{recipient}` if the recipient is unknown. */
   readonly unknown: string;
+  /** Label of the button that loads the frame once. */
   readonly once: string;
-  /** `{name}`: the service, else the category. */
+  /** Label of the button that grants the embed. Placeholder: `{name}`, the service, or else the category. */
   readonly always: string;
+  /** Accessible name of the button that closes the dialog of a small embed without changes. */
+  readonly close: string;
 }
 
+/** The English words of the placeholder. */
 export const embedEnglish: EmbedMessages = {
   text: 'When this loads, {recipient} learns of your visit and may store data on this device.',
   unknown: 'another site',
   once: 'Load once',
   always: 'Always allow {name}',
+  close: 'Close without changes',
 };

@@ -1,20 +1,24 @@
-/** The words of the notice in one language. `{…}` is replaced. */
+/** The words of the notice in one language. Placeholders such as `{date}` are replaced. */
 export interface NoticeMessages {
-  /** Heading where a version of the policy is to come. */
+  /** Heading for a coming version of the policy. */
   readonly upcoming: string;
-  /** `{date}`. */
+  /** Says when the version applies. Placeholder: `{date}`. */
   readonly from: string;
-  /** `{purposes}`. */
+  /** Names new and changed categories. Placeholder: `{purposes}`. */
   readonly changed: string;
+  /** Says that the decision stands until then. */
   readonly untilThen: string;
-  /** Heading where the answers were changed by Global Privacy Control. */
+  /** Heading for answers that Global Privacy Control changed. */
   readonly signal: string;
-  /** `{purposes}`. */
+  /** Names the categories that were switched off. Placeholder: `{purposes}`. */
   readonly switchedOff: string;
+  /** Says that the visitor can allow the categories again. */
   readonly change: string;
+  /** Label of the button that dismisses the notice. */
   readonly dismiss: string;
 }
 
+/** The English words of the notice. */
 export const noticeEnglish: NoticeMessages = {
   upcoming: 'The privacy policy will change',
   from: 'A new version applies from {date}.',

@@ -1,31 +1,41 @@
 import {html, LitElement, nothing, unsafeCSS, type TemplateResult} from 'lit';
 import type {ConsentStore} from '../../core/store.js';
+import {isFlagOn} from '../../core/flag.js';
 import {defineElement} from '../define-element.js';
 import {PageController} from '../page-controller.js';
 import {settingsEnglish} from './preferences-button-messages.js';
 import {settingsStyles} from './preferences-button.styles.js';
 import {baseStyles} from '../base.styles.js';
+import {markEnglish} from '../words/mark-english.js';
+import {noteEnglish} from '../words/note-messages.js';
+import {isSignalHonored} from '../words/request-texts.js';
 
 /**
- * A button that opens the preferences: for a visitor to change the decision at any time, on every page.
+ * A button that opens the preferences, so that visitors can change their decision at any time, on every page.
  *
- * A page that wants to load nothing for it writes `<button data-consent-action="preferences">` instead.
+ * If a page should load no file for the button, write `<button data-consent-action="preferences">` instead.
  *
+ * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 7(3)
+ * @example
+ * ```html
+ * <consent-preferences-button floating position="bottom-end"></consent-preferences-button>
+ * ```
  * @tag consent-preferences-button
- * @slot - The label, in place of the built-in one.
- * @attr {boolean} floating - Puts it into a corner of the window as an icon, whose label shows when it is pointed at or
- *   has the focus. It is away while the banner asks.
- * @attr {string} position - Which corner, if it floats: `bottom-start`, `bottom-end`, `top-start`, `top-end`. Default:
- *   `bottom-start`.
+ * @slot - Label that replaces the built-in one.
+ * @attr {boolean} floating - Whether the button is an icon in a corner of the window. Its label shows on hover and
+ *   focus. While the banner asks, the button is hidden.
+ * @attr {'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'} position - Corner of a floating button:
+ *   `bottom-start`, `bottom-end`, `top-start` or `top-end`. Default: `bottom-start`.
  * @csspart button - The button.
- * @csspart icon - Its icon.
- * @csspart label - Its label.
+ * @csspart icon - The icon of the button.
+ * @csspart label - The label of the button.
+ * @csspart status - Says that the visitor's Global Privacy Control signal is honored.
  * @cssprop [--consent-surface=Canvas] - Background.
  * @cssprop [--consent-text=CanvasText] - Text and icon.
  * @cssprop [--consent-control] - Border.
- * @cssprop [--consent-accent=#2558d8] - Colour of the focus ring, mixed with the text's.
+ * @cssprop [--consent-accent=#2558d8] - Color of the focus ring, mixed with the color of the text.
  * @cssprop [--consent-focus] - Focus ring.
- * @cssprop [--consent-button-radius] - Corners; 10px, floating 22px.
+ * @cssprop [--consent-button-radius] - Corners: 10px, or 22px if floating.
  * @cssprop [--consent-font=system-ui] - Font family.
  */
 export class ConsentPreferencesButton extends LitElement {
@@ -33,19 +43,32 @@ export class ConsentPreferencesButton extends LitElement {
 
   static override properties = {
     store: {attribute: false},
-    floating: {type: Boolean, reflect: true},
-    position: {reflect: true},
+    floating: {
+      converter: {fromAttribute: isFlagOn, toAttribute: (isOn: boolean) => (isOn ? '' : null)},
+      reflect: true,
+      useDefault: true,
+    },
+    position: {reflect: true, useDefault: true},
   };
 
   /**
-   * Source of the state shown; null: the page's.
+   * The store that the button shows; null for the page's store.
    *
    * @internal
    */
   declare store: ConsentStore | null;
-  /** Whether it stands in a corner of the window. */
+  /**
+   * Whether the button is an icon in a corner of the window. Its label shows on hover and focus. While the banner asks,
+   * the button is hidden.
+   *
+   * @default false
+   */
   declare floating: boolean;
-  /** Which corner that is. */
+  /**
+   * Corner of a floating button: `bottom-start`, `bottom-end`, `top-start` or `top-end`.
+   *
+   * @default 'bottom-start'
+   */
   declare position: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end';
 
   readonly #page = new PageController(this);
@@ -61,15 +84,23 @@ export class ConsentPreferencesButton extends LitElement {
    * Registers the class. A second call does nothing.
    *
    * @param tag Another name, if this one is taken on your page.
-   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   * @param registry The registry of a shadow root, for a component that has one of its own. @default `customElements`
+   * @example
+   * ConsentPreferencesButton.define();
    */
   static define(tag = 'consent-preferences-button', registry?: CustomElementRegistry): void {
     defineElement(tag, this, registry);
   }
 
+  /** Keeps what is shown while code moves the element. @see https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const {store, words} = this.#page;
-    if (!words || (this.floating && store && store.state.asked.length > 0)) return nothing;
+    if (!words || (this.floating && store && store.state.asked.length + store.state.told.length > 0))
+      return nothing;
     const {settings = settingsEnglish, locale, dir = 'ltr'} = words;
     return html`<button
       part="button"
@@ -89,7 +120,17 @@ export class ConsentPreferencesButton extends LitElement {
         />
       </svg>
       <span part="label"><slot>${settings}</slot></span>
+      ${
+        store && isSignalHonored(store)
+          ? html`<span part="status">${words.honored ?? noteEnglish.honored}</span>`
+          : nothing
+      }
     </button>`;
+  }
+
+  protected override updated(): void {
+    const hasEnglish = this.#page.words?.hasEnglish === true;
+    markEnglish(this.renderRoot, hasEnglish, noteEnglish, {settingsEnglish});
   }
 }
 

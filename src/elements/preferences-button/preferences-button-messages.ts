@@ -1,2 +1,2 @@
-/** The label of the settings button. */
+/** The English label of the button. */
 export const settingsEnglish = 'Cookie settings';

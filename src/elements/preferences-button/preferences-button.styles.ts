@@ -1,9 +1,16 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+import {FLOATING} from './floating.js';
 
+const floating = unsafeCSS(FLOATING);
+
+/** The styles of the button. */
 export const settingsStyles = css`
   :host {
     --_edge: max(16px, env(safe-area-inset-left), env(safe-area-inset-right));
     display: inline-block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
   }
   [part='button'] {
     display: inline-flex;
@@ -14,6 +21,7 @@ export const settingsStyles = css`
     border-color: var(--consent-control, color-mix(in srgb, var(--_text) 50%, var(--_surface)));
     background: var(--_surface);
     color: var(--_text);
+    font-size: calc(15em / 16);
   }
   [part='button']:hover {
     background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
@@ -24,26 +32,26 @@ export const settingsStyles = css`
   [part='icon'] {
     flex: none;
   }
-  :host([floating]) {
+  :host(${floating}) {
     position: fixed !important;
     inset-block: auto max(16px, env(safe-area-inset-bottom)) !important;
     inset-inline: var(--_edge) auto !important;
     z-index: 2147483646 !important;
   }
-  :host([floating][position$='end']) {
+  :host(${floating}[position$='end']) {
     inset-inline: auto var(--_edge) !important;
   }
-  :host([floating][position^='top']) {
+  :host(${floating}[position^='top']) {
     inset-block: max(16px, env(safe-area-inset-top)) auto !important;
   }
-  :host([floating]) [part='button'] {
+  :host(${floating}) [part='button'] {
     padding: 0 11px;
     border-radius: var(--consent-button-radius, 22px);
     box-shadow:
       0 1px 2px rgb(0 0 0 / 10%),
       0 4px 16px rgb(0 0 0 / 14%);
   }
-  :host([floating]) [part='button']:not(:hover, :focus-visible) [part='label'] {
+  :host(${floating}) [part='button']:not(:hover, :focus-visible) [part='label'] {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -52,7 +60,7 @@ export const settingsStyles = css`
     white-space: nowrap;
   }
   @media print {
-    :host([floating]) {
+    :host {
       display: none !important;
     }
   }

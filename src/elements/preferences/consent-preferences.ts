@@ -1,51 +1,62 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
-import type {ConsentChoice} from '../../core/choice.js';
+import type {ConsentChoice} from '../../core/make-record.js';
 import {optionalNames} from '../../core/optional-names.js';
 import type {ConsentStore} from '../../core/store.js';
+import {closeButton} from '../close-button.js';
+import {decisionButtons} from './decision-buttons.js';
 import {categoryItem} from './category.js';
 import {declarationsStyles} from './declarations.styles.js';
+import {createStatus, setStatus} from '../../dom/status.js';
 import {defineElement} from '../define-element.js';
 import {ConsentPreferencesCloseEvent, ConsentPreferencesOpenEvent} from './dialog-events.js';
-import {dialogWordsFor, type DialogTexts} from './dialog-words.js';
+import {dialogWordsFor, markEnglishIn, type DialogTexts} from './dialog-words.js';
 import {draftOf, turn, type Draft} from './draft.js';
-import {requestChoice} from '../request-decision.js';
+import {requestChoice, SAVED_STATUS_MS} from '../request-decision.js';
 import {recordDetails, policyDetails} from './record-details.js';
 import {recordDetailsStyles} from './record-details.styles.js';
 import {wordsFor} from '../words/languages.js';
-import {linkTo} from '../link-to.js';
-import {signalText} from '../words/request-texts.js';
+import {intro} from './intro.js';
+import {policyIn} from './policy-in.js';
 import {preferencesStyles} from './preferences.styles.js';
 import {searchField} from './search-field.js';
 import {find, isSearchable} from './search.js';
 import {searchStyles} from './search.styles.js';
 import {baseStyles} from '../base.styles.js';
+import {listenForPartClicks} from '../listen-for-clicks.js';
+import {openModal} from '../top-layer.js';
 import {PageController} from '../page-controller.js';
 import {switchStyles} from './switch.styles.js';
 
-/** How long the word that the choice was saved stays, for a screen reader to say it. Unit: milliseconds. */
-const SAVED_MS = 4000;
-
 /**
- * The preferences: a modal dialog with a switch for each category and each service. Closing it any other way than by
- * its buttons for a decision changes nothing.
+ * The preferences: a modal dialog with a switch for each category and service. Only its buttons save, grant or refuse
+ * anything. Closing the dialog changes nothing.
  *
+ * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 7(3)
+ * @example
+ * ```html
+ * <consent-preferences></consent-preferences>
+ * <button data-consent-action="preferences">Cookie settings</button>
+ * ```
  * @tag consent-preferences
- * @fires {ConsentRequestEvent} consent-request - The visitor decided. Cancel it to keep nothing.
- * @fires {ConsentPreferencesOpenEvent} consent-preferences-open - It was opened.
- * @fires {ConsentPreferencesCloseEvent} consent-preferences-close - It was closed.
+ * @fires {ConsentRequestEvent} consent-request - Dispatched when the visitor decides. Cancel the event to drop the
+ *   grants of the decision. A refusal cannot be canceled.
+ * @fires {ConsentPreferencesOpenEvent} consent-preferences-open - Dispatched when the dialog has opened.
+ * @fires {ConsentPreferencesCloseEvent} consent-preferences-close - Dispatched when the dialog has closed.
  * @csspart dialog - The native dialog.
- * @csspart switch - The switch of a category or service; `data-name` tells which. A category whose services differ
- *   is `:indeterminate`.
- * @csspart signal - What is said to a visitor who sends Global Privacy Control.
- * @csspart search - The search field, where there are 15 services or more.
- * @csspart policy-facts - The version of the policy, and from when on it holds.
- * @csspart decision-facts - When and where the visitor decided, and the id of that; before a decision, that there is none.
- * @csspart save - The button that keeps the switches as they stand.
+ * @csspart switch - The switch of a category or service, whose name is in `data-name`. If the services of a category
+ *   differ, its switch is `:indeterminate`.
+ * @csspart signal - The note for visitors whose browser sends Global Privacy Control.
+ * @csspart search - The search field, which is shown if the policy has 15 services or more.
+ * @csspart policy-facts - The version of the policy, and the date from which it applies.
+ * @csspart decision-facts - Time, place and id of the visitor's decision, or a note that there is none.
+ * @csspart save - The button that saves the switches.
  * @csspart accept - The button that grants everything.
  * @csspart reject - The button that refuses everything.
- * @csspart withdraw - The button that takes back all that was granted.
+ * @csspart withdraw - The button that withdraws all grants.
  * @csspart close - The button that closes without changes.
  * @csspart policy - The link to the policy.
+ * @csspart imprint - The link to the imprint.
+ * @csspart text-link - A link in a text of the site.
  * @csspart provider - The link to the policy of a service's provider.
  * @cssprop [--consent-surface=Canvas] - Background.
  * @cssprop [--consent-text=CanvasText] - Text.
@@ -54,8 +65,8 @@ const SAVED_MS = 4000;
  * @cssprop [--consent-control] - Switches that are off.
  * @cssprop [--consent-button] - Background of the buttons.
  * @cssprop [--consent-button-text] - Text of the buttons.
- * @cssprop [--consent-accent=#2558d8] - Switches that are on, wholly or in part.
- * @cssprop [--consent-accent-text=#fff] - What moves in such a switch.
+ * @cssprop [--consent-accent=#2558d8] - Switches that are on or indeterminate.
+ * @cssprop [--consent-accent-text=#fff] - Handle of a switch that is on or indeterminate.
  * @cssprop [--consent-focus] - Focus ring.
  * @cssprop [--consent-radius=16px] - Corners of the box.
  * @cssprop [--consent-button-radius=10px] - Corners of the buttons.
@@ -79,25 +90,27 @@ export class ConsentPreferences extends LitElement {
   };
 
   /**
-   * Source of the state shown, and where decisions go; null: the page's.
+   * The store that the dialog shows and sends decisions to; null for the page's store.
    *
    * @internal
    */
   declare store: ConsentStore | null;
-  /** Switches as they stand, unsaved; null while closed. */
+  /** The unsaved switches; null while the dialog is closed. */
   declare private draft: Draft | null;
 
-  /** What is searched for, as it was typed. */
+  /** The search query, as the visitor typed it. */
   declare private query: string;
-  /** Whether a decision was kept of late: then it is said. */
+  /** Whether a decision was kept just now. While true, the dialog reports it. */
   declare private saved: boolean;
 
-  /** What the search has opened, and closes again. */
+  /** The elements that the search has opened and will close again. */
   #opened: readonly HTMLDetailsElement[] = [];
 
-  #said: DialogTexts | undefined;
+  /** The words that were shown last. */
+  #lastTexts: DialogTexts | undefined;
 
   readonly #page = new PageController(this);
+  readonly #status = createStatus({class: 'unseen'});
 
   constructor() {
     super();
@@ -105,66 +118,86 @@ export class ConsentPreferences extends LitElement {
     this.draft = null;
     this.query = '';
     this.saved = false;
+    listenForPartClicks(this, {
+      accept: () => this.#decideAll(true),
+      reject: () => this.#decideAll(false),
+      withdraw: () => this.#decideAll(false),
+      save: () => this.#decide(Object.fromEntries(this.draft ?? [])),
+      close: () => this.hide(),
+    });
   }
 
   /**
    * Registers the class. A second call does nothing.
    *
    * @param tag Another name, if this one is taken on your page.
-   * @param registry The registry of a shadow root, where a component has one of its own. @default `customElements`
+   * @param registry The registry of a shadow root, for a component that has one of its own. @default `customElements`
+   * @example
+   * ConsentPreferences.define();
    */
   static define(tag = 'consent-preferences', registry?: CustomElementRegistry): void {
     defineElement(tag, this, registry);
   }
 
-  /** Opens the dialog with what holds now. Before a decision that is: off, unless it runs until it is refused. */
+  /**
+   * Opens the dialog with the present decision. Undecided categories are off, unless they are on until refused.
+   * The promise resolves when the dialog is open.
+   *
+   * @example
+   * await document.querySelector('consent-preferences')?.show();
+   */
   async show(): Promise<void> {
     const store = this.#page.store;
     if (!store || this.#dialog?.open) return;
     await Promise.all([wordsFor(this).ready, dialogWordsFor(this).ready]);
-    // It may have been closed in this very turn: what was clicked and not rendered must not go on looking so.
+    // If the dialog was closed in this turn, switches that were clicked and not rendered would keep their look.
     this.draft = null;
     await this.updateComplete;
     this.draft = draftOf(store.policy, store.state);
     this.query = '';
     await this.updateComplete;
     if (this.#dialog?.open) return;
-    this.#dialog?.showModal();
-    const opened = new ConsentPreferencesOpenEvent(); // in a const: the manifest analyzer misreads it inline
+    if (this.#dialog) openModal(this.#dialog);
+    if (!this.#dialog?.open) return;
+    const opened = new ConsentPreferencesOpenEvent(); // in a const, because the manifest analyzer misreads the inline form
     this.dispatchEvent(opened);
   }
 
-  /** A dialog that is taken out of the page is closed without a word from the browser. */
+  /** The browser fires no `close` event for a dialog that is removed from the page. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.draft = null;
   }
 
-  /** Closes it; nothing changes. */
+  /**
+   * Closes the dialog. Unsaved changes are lost.
+   *
+   * @example
+   * document.querySelector('consent-preferences')?.hide();
+   */
   hide(): void {
     this.#dialog?.close();
+  }
+
+  /** Keeps what is shown while code moves the element. @see https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
   }
 
   override render(): TemplateResult {
     const {store} = this.#page;
     const {draft} = this;
     const texts = this.#texts;
-    return html`${store && draft && texts ? this.#content(store, draft, texts) : nothing}
-      <div class="unseen" role="status" lang=${texts?.words.locale ?? nothing}>
-        ${this.saved ? texts?.words.saved : nothing}
-      </div>`;
+    return html`${store && draft && texts ? this.#content(store, draft, texts) : nothing} ${this.#status}`;
   }
 
   #content(store: ConsentStore, draft: Draft, texts: DialogTexts): TemplateResult {
     const {words, dialog} = texts;
-    const {policy, state} = store;
-    const signal = signalText(store, words);
+    const {state} = store;
+    const policy = policyIn(store.policy, words.locale);
     const searchable = isSearchable(policy);
     const found = searchable ? find(policy, this.query) : null;
     const view = {draft, found, change: this.#change, texts};
-    const all = (granted: boolean) => () => {
-      this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
-    };
     return html`<dialog
       part="dialog"
       class=${searchable ? 'searchable' : nothing}
@@ -173,43 +206,41 @@ export class ConsentPreferences extends LitElement {
       dir=${words.dir ?? 'ltr'}
       @close=${this.#closed}
     >
-      <div class="head">
+      <div class="head" data-nosnippet>
         <h2 id="heading" tabindex="-1" autofocus>${words.heading}</h2>
-        <button part="close" type="button" aria-label=${dialog.close} @click=${this.#close}>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path
-              d="M3 3l10 10M13 3L3 13"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="2"
-              stroke-linecap="round"
-            />
-          </svg>
-        </button>
+        ${closeButton(dialog.close)}
       </div>
-      <div class="body">
-        <p class="intro">${dialog.intro} ${linkTo('policy', policy.policyHref, words.policy)}</p>
-        ${signal ? html`<p part="signal">${signal}</p>` : nothing}
-        ${searchable ? searchField(this.query, found, texts, this.#search, this.#close) : nothing}
+      <div class="body" data-nosnippet>
+        ${intro(store, texts)}
+        ${
+          searchable
+            ? searchField(
+                this.query,
+                found,
+                texts,
+                (query) => (this.query = query),
+                () => this.hide(),
+              )
+            : nothing
+        }
         <ul>
           ${policy.categories.map((category) => categoryItem(category, store, view))}
         </ul>
         ${
           state.record && state.record.granted.length > 0
-            ? html`<button part="withdraw" type="button" @click=${all(false)}>${dialog.withdraw}</button>`
+            ? html`<button part="withdraw" type="button">${dialog.withdraw}</button>`
             : nothing
         }
         <div class="about">${policyDetails(policy, texts)} ${recordDetails(state.record, texts)}</div>
       </div>
-      <div class="foot">
-        <button part="reject" type="button" @click=${all(false)}>${words.reject}</button>
-        <button part="accept" type="button" @click=${all(true)}>${words.accept}</button>
-        <button part="save" type="button" @click=${this.#save}>${dialog.save}</button>
-      </div>
+      ${decisionButtons(policy, texts)}
     </dialog>`;
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (this.#lastTexts) this.#status.lang = this.#lastTexts.words.locale;
+    markEnglishIn(this.renderRoot, this.#lastTexts);
+    setStatus(this.#status, (this.saved && this.#lastTexts?.words.saved) || '');
     if (!changed.has('query')) return;
     for (const details of this.#opened) details.open = false;
     const found = this.renderRoot.querySelectorAll<HTMLDetailsElement>(
@@ -219,12 +250,15 @@ export class ConsentPreferences extends LitElement {
     for (const details of this.#opened) details.open = true;
   }
 
-  /** In one language: undefined until both parts are loaded, and those before until others are. */
+  /**
+   * The texts in one language. Undefined until both files are loaded. While other words load, the texts that were shown
+   * before.
+   */
   get #texts(): DialogTexts | undefined {
     const {words} = wordsFor(this);
     const {words: dialog} = dialogWordsFor(this);
-    if (words && dialog) this.#said = {words, dialog};
-    return this.#said;
+    if (words && dialog) this.#lastTexts = {words, dialog};
+    return this.#lastTexts;
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -232,25 +266,18 @@ export class ConsentPreferences extends LitElement {
   }
 
   readonly #change = ({target}: Event): void => {
-    const {dataset, checked} = target as HTMLInputElement;
     const policy = this.#page.store?.policy;
-    if (policy && this.draft) this.draft = turn(policy, this.draft, dataset['name'] ?? '', checked);
+    if (!policy || !this.draft || !(target instanceof HTMLInputElement)) return;
+    this.draft = turn(policy, this.draft, target.dataset['name'] ?? '', target.checked);
   };
 
-  readonly #search = (query: string): void => {
-    this.query = query;
-  };
-
-  readonly #save = (): void => {
-    this.#decide(Object.fromEntries(this.draft ?? []));
-  };
-
-  readonly #close = (): void => {
-    this.hide();
-  };
+  #decideAll(granted: boolean): void {
+    const {policy} = this.#page.store ?? {};
+    if (policy) this.#decide(Object.fromEntries(optionalNames(policy).map((name) => [name, granted])));
+  }
 
   readonly #closed = (): void => {
-    // The browser tells late: by now it may be open again.
+    // The browser fires `close` late, so the dialog may be open again.
     if (this.#dialog?.open) return;
     this.draft = null;
     const closed = new ConsentPreferencesCloseEvent();
@@ -262,12 +289,13 @@ export class ConsentPreferences extends LitElement {
     if (!store) return;
     const wanted = requestChoice(this, choice, 'preferences');
     if (!wanted) return;
-    // Closed first: a modal beneath gives the focus back when it is answered, and a modal above would not let it.
+    // The dialog closes first. A modal banner beneath gives the focus back when it is answered, which an open dialog
+    // above would prevent.
     this.hide();
-    // What nobody sees any more is not rendered again: dates alone take a slow phone 100 ms.
+    // A closed dialog is not rendered again, because formatting dates alone takes a slow phone 100 ms.
     this.draft = null;
     this.saved = store.decide(wanted, 'preferences');
-    setTimeout(() => (this.saved = false), SAVED_MS);
+    setTimeout(() => (this.saved = false), SAVED_STATUS_MS);
   }
 }
 

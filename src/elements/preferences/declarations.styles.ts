@@ -1,18 +1,18 @@
 import {css} from 'lit';
 
 /**
- * The list of services and cookies that a category opens.
+ * The styles of the services and cookies of a category.
  *
- * - In quirks mode a table inherits neither color nor line height.
- * - In quirks mode a line is as high as what stands in it, so links are blocks.
- * - Where four columns do not fit, they stand one below the other, each with its head.
+ * - In quirks mode, a table inherits neither color nor line height.
+ * - In quirks mode, a line is only as high as its content, so links are blocks.
+ * - On narrow screens the four columns become lines, each with its heading.
  */
 export const declarationsStyles = css`
   summary {
     inline-size: fit-content;
     padding-block: 6px;
     color: var(--_muted);
-    font-size: 14px;
+    font-size: calc(14em / 15);
     cursor: pointer;
   }
   details > ul {
@@ -26,14 +26,14 @@ export const declarationsStyles = css`
   }
   .service > .text {
     padding-block-end: 8px;
-    font-size: 14px;
+    font-size: calc(14em / 15);
   }
   .service > label,
   h4 {
     padding-block: 10px;
-    font-size: 15px;
+    font-size: 1em;
     font-weight: 600;
-    line-height: 24px;
+    line-height: 1.6;
   }
   .scroll {
     overflow-x: auto;
@@ -43,7 +43,7 @@ export const declarationsStyles = css`
     table-layout: fixed;
     border-collapse: collapse;
     color: inherit;
-    font-size: 13px;
+    font-size: calc(13em / 15);
     line-height: inherit;
   }
   th,
@@ -71,18 +71,26 @@ export const declarationsStyles = css`
   :is(th, td):last-child {
     padding-inline-end: 0;
   }
-  code {
+  code:where([dir]) {
     display: block;
+  }
+  code {
     overflow-wrap: anywhere;
     font:
-      12.5px ui-monospace,
+      calc(12.5em / 13) ui-monospace,
       SFMono-Regular,
       Menlo,
       Consolas,
       monospace;
     line-height: inherit;
   }
-  @media (max-width: 520px) {
+  .text code {
+    font-size: calc(12.5em / 15);
+  }
+  .service > .text code {
+    font-size: calc(12.5em / 14);
+  }
+  @media (max-width: 32.5em) {
     thead {
       display: none;
     }

@@ -1,27 +1,30 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {
-  isOptional,
-  type ConsentCategory,
-  type ConsentService,
-  type CookieDeclaration,
-} from '../../core/policy.js';
+import type {ConsentCategory, ConsentService, CookieDeclaration} from '../../core/policy.js';
+import {isOptional} from '../../core/record.js';
 import {countText} from './count-text.js';
 import type {DialogTexts} from './dialog-words.js';
 import type {Draft} from './draft.js';
+import {cookieTable} from './cookie-table.js';
 import {linkTo} from '../link-to.js';
 import type {Findings} from './search.js';
-import {builtIn} from '../words/texts.js';
+import {labelLanguage, textLanguage} from './text-language.js';
+import {richText} from '../words/rich-text-template.js';
 
-/** What the dialog shows beside the policy itself. */
+/** The state of the dialog besides the policy. */
 export interface View {
+  /** The unsaved switches. */
   readonly draft: Draft;
-  /** Null: all is shown. What is not found stays where it is, unseen: with its switch, and with the focus. */
+  /**
+   * The result of the search; null shows everything. Elements that were not found are hidden and not removed, so that
+   * they keep their switches and the focus.
+   */
   readonly found: Findings | null;
+  /** Handles the change of a switch. */
   readonly change: (event: Event) => void;
   readonly texts: DialogTexts;
 }
 
-/** What a category stands for: its cookies, and its services, each with a switch of its own. */
+/** Returns the cookies of a category, and its services with their switches. Returns nothing if there are none. */
 export function declarations(category: ConsentCategory, view: View): TemplateResult | typeof nothing {
   const {name, cookies, services} = category;
   const all = [...cookies, ...services.flatMap((service) => service.cookies)];
@@ -29,7 +32,7 @@ export function declarations(category: ConsentCategory, view: View): TemplateRes
   if (!counts) return nothing;
   return html`<details>
     <summary aria-describedby="label-${name}">${counts}</summary>
-    ${table(name, cookies, view)}
+    ${tableIn(name, cookies, view)}
     ${
       services.length === 0
         ? nothing
@@ -40,63 +43,43 @@ export function declarations(category: ConsentCategory, view: View): TemplateRes
   </details>`;
 }
 
+/** Returns the item of a service. */
 function serviceItem(service: ConsentService, optional: boolean, view: View): TemplateResult {
-  const {name, label, provider, href, cookies} = service;
+  const {name, label, provider, href, description, cookies} = service;
   const {draft, found, change, texts} = view;
   const title = label || name;
+  const labelLang = labelLanguage(name, texts.words.locale);
+  const textLang = textLanguage(name, texts.words.locale);
   const link = linkTo('provider', href, texts.words.policy);
-  const id = provider ? `text-${name}` : nothing;
+  const describedBy = [provider && `text-${name}`, description && `purpose-${name}`]
+    .filter(Boolean)
+    .join(' ');
   return html`<li class="service" ?hidden=${found?.shown.has(service) === false}>
     ${
       optional
-        ? html`<label for="switch-${name}" id="label-${name}">${title}</label>
+        ? html`<label for="switch-${name}" id="label-${name}" lang=${labelLang}>${title}</label>
             <input
               part="switch"
               type="checkbox"
               role="switch"
               id="switch-${name}"
               data-name=${name}
-              aria-describedby=${id}
+              aria-describedby=${describedBy || nothing}
               .checked=${draft.get(name) ?? false}
               @change=${change}
             />`
-        : html`<h4 id="label-${name}">${title}</h4>`
+        : html`<h4 id="label-${name}" lang=${labelLang}>${title}</h4>`
     }
-    ${provider || link !== nothing ? html`<p class="text"><span id=${id}>${provider}</span> ${link}</p>` : nothing}
-    ${table(name, cookies, view)}
+    ${provider || link !== nothing ? html`<p class="text"><bdi id="text-${name}">${provider}</bdi> ${link}</p>` : nothing}
+    ${description ? html`<div class="text" id="purpose-${name}" lang=${textLang}>${richText(description)}</div>` : nothing}
+    ${tableIn(name, cookies, view)}
   </li>`;
 }
 
-/** @param of Category or service that the label of the table names. */
-function table(
+/** Returns the table of cookies, without those that the search has not found. */
+const tableIn = (
   of: string,
   cookies: readonly CookieDeclaration[],
   {found, texts: {dialog}}: View,
-): TemplateResult | typeof nothing {
-  if (cookies.length === 0) return nothing;
-  const isShown = (cookie: CookieDeclaration): boolean => found?.shown.has(cookie) ?? true;
-  const {cookiePurpose, cookieStorage, cookieRetention, sessionRetention, storages} = dialog;
-  return html`<div class="scroll" ?hidden=${!cookies.some(isShown)}>
-    <table aria-labelledby="label-${of}">
-      <thead>
-        <tr>
-          <th scope="col">${dialog.cookieName}</th>
-          <th scope="col">${cookiePurpose}</th>
-          <th scope="col">${cookieStorage}</th>
-          <th scope="col">${cookieRetention}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${cookies.map((cookie) => {
-          const {name, purpose, storage, retention} = cookie;
-          return html`<tr ?hidden=${!isShown(cookie)}>
-            <td><code dir="ltr">${name}</code></td>
-            <td data-label=${cookiePurpose}>${purpose}</td>
-            <td data-label=${cookieStorage}>${builtIn(storages, storage) || storage}</td>
-            <td data-label=${cookieRetention}>${retention === 'session' ? sessionRetention : retention}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
-}
+): TemplateResult | typeof nothing =>
+  cookieTable(of, cookies, dialog, (cookie) => found?.shown.has(cookie) ?? true);

@@ -1,4 +1,10 @@
-/** The preferences were opened. */
+/**
+ * Dispatched from `<consent-preferences>` when it has opened.
+ *
+ * @example
+ * const preferences = document.querySelector('consent-preferences');
+ * preferences?.addEventListener('consent-preferences-open', () => console.log('opened'));
+ */
 export class ConsentPreferencesOpenEvent extends Event {
   static readonly type = 'consent-preferences-open';
   constructor() {
@@ -6,7 +12,13 @@ export class ConsentPreferencesOpenEvent extends Event {
   }
 }
 
-/** The preferences were closed, with a decision or without. */
+/**
+ * Dispatched from `<consent-preferences>` when it has closed, with or without a decision.
+ *
+ * @example
+ * const preferences = document.querySelector('consent-preferences');
+ * preferences?.addEventListener('consent-preferences-close', () => console.log('closed'));
+ */
 export class ConsentPreferencesCloseEvent extends Event {
   static readonly type = 'consent-preferences-close';
   constructor() {

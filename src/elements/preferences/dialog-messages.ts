@@ -1,69 +1,95 @@
 import type {StorageKind} from '../../core/policy.js';
-import type {RecordSource} from '../../core/record.js';
+import type {RecordSource} from '../../core/record-shape.js';
 
 /**
- * One text in the forms that a language has for numbers, up to six. A form that a language lacks is left out; `other`
- * is in all of them.
+ * One text in the plural forms of a language, which has up to six. Every language has the form `other`.
+ *
  * @see https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
  */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
-/** The words of the dialog in one language, apart from the banner's: who answers the banner never loads them. `{…}` is replaced. */
+/**
+ * The words of the dialog in one language. They have a separate file, because visitors who answer the banner never need
+ * them. Placeholders such as `{count}` are replaced.
+ */
 export interface DialogMessages {
+  /** Says that nothing changes until the visitor saves. */
   readonly intro: string;
+  /** Label of the button that saves the switches. */
   readonly save: string;
+  /** Label of the button that withdraws all grants. */
   readonly withdraw: string;
+  /** Accessible name of the button that closes without changes. */
   readonly close: string;
+  /** Replaces the switch of a required category. */
   readonly alwaysOn: string;
-  /** Beside a category of the site's own that is required. */
+  /** In the cookie list: what holds for a category or a service that is granted. */
+  readonly on: string;
+  /** In the cookie list: what holds for a category or a service that is not granted. */
+  readonly off: string;
+  /** In the cookie list: what holds for a category whose services differ from it. */
+  readonly partly: string;
+  /** Note on the site's own required category. */
   readonly required: string;
-  /** Beside a category of the model `opt-out`. */
+  /** Note on a category with the model `opt-out`. */
   readonly optOut: string;
-  /** Beside a category that Global Privacy Control keeps off. */
-  readonly signalled: string;
-  /** How many a category has. `{count}`. */
+  /** Note on a category that Global Privacy Control keeps off. */
+  readonly signaled: string;
+  /** Number of services in a category. Placeholder: `{count}`. */
   readonly services: PluralForms;
+  /** Number of cookies in a category. Placeholder: `{count}`. */
   readonly cookies: PluralForms;
+  /** Heading of the names of cookies and keys. */
   readonly cookieName: string;
+  /** Heading of the purposes of cookies and keys. */
   readonly cookiePurpose: string;
+  /** Heading of the storages of cookies and keys. */
   readonly cookieStorage: string;
+  /** Heading of the retentions of cookies and keys. */
   readonly cookieRetention: string;
-  /** In place of the retention `session`. */
+  /** Replaces the retention `session`. */
   readonly sessionRetention: string;
-  /** Where a declared cookie or key is kept. */
+  /** Names of the storages. */
   readonly storages: Readonly<Record<StorageKind, string>>;
   /** Label of the search field. */
   readonly search: string;
-  /** `{counts}`: services and cookies, as a category has them. */
+  /** Result of a search. Placeholder: `{counts}`, the numbers of services and cookies. */
   readonly found: string;
+  /** Result of a search without matches. */
   readonly nothingFound: string;
-  /** Before the version of the policy. */
+  /** Label of the policy's version. */
   readonly version: string;
-  /** Before the date from which the policy holds. */
+  /** Label of the date from which the policy applies. */
   readonly effective: string;
+  /** Says that the visitor has not decided. */
   readonly undecided: string;
-  /** Before the time of the last decision. */
+  /** Label of the time of the last decision. */
   readonly decided: string;
-  /** Before the date of the first decision, when that was another day. */
+  /** Label of the date of the first decision, which is shown if it was on another day. */
   readonly firstDecided: string;
-  /** Before one of `origins`. */
+  /** Label of one of `origins`. */
   readonly decidedThrough: string;
+  /** Label of the record's id. */
   readonly id: string;
-  /** Where a decision was made. */
-  readonly origins: Readonly<Record<RecordSource, string>>;
-  /** What the built-in categories are for, by name. */
+  /** Names of the places where a decision is made. */
+  readonly origins: Readonly<Record<Exclude<RecordSource, `import.${string}`> | 'import', string>>;
+  /** Purposes of the built-in categories, by name. */
   readonly descriptions: Readonly<Record<string, string>>;
 }
 
+/** The English words of the dialog. */
 export const dialogEnglish: DialogMessages = {
   intro: 'Choose what may be stored and read on this device. Nothing changes until you save.',
   save: 'Save choices',
   withdraw: 'Withdraw all',
   close: 'Close without changes',
   alwaysOn: 'Always on',
+  on: 'On',
+  off: 'Off',
+  partly: 'Partly on',
   required: 'No consent is needed for this.',
   optOut: 'On unless you switch it off.',
-  signalled: 'The Global Privacy Control signal of your browser keeps this off unless you switch it on.',
+  signaled: 'The Global Privacy Control signal of your browser keeps this off unless you switch it on.',
   services: {one: '{count} service', other: '{count} services'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
   cookieName: 'Name',
@@ -94,6 +120,7 @@ export const dialogEnglish: DialogMessages = {
     embed: 'embedded content',
     gpc: 'the signal of your browser',
     api: 'this page',
+    import: 'the former banner',
   },
   descriptions: {
     necessary:

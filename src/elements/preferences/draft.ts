@@ -2,22 +2,22 @@ import {optionalNames} from '../../core/optional-names.js';
 import type {ConsentCategory, ConsentPolicy} from '../../core/policy.js';
 import type {ConsentState} from '../../core/state.js';
 
-/** The switches as they stand, unsaved: categories and services by name. */
+/** The unsaved switches of categories and services, by name. */
 export type Draft = ReadonlyMap<string, boolean>;
 
-/** How a category looks: as its own answer and its services', or `mixed` where these differ. */
-export type Stand = boolean | 'mixed';
+/** The position of a category's switch: on, off, or `mixed` if its services differ from its own answer. */
+export type SwitchState = boolean | 'mixed';
 
-/** What holds now: what nobody decided is off, unless it runs until it is refused. */
+/** Returns the switches for a state. An undecided category is off, unless it is on until refused. */
 export const draftOf = (policy: ConsentPolicy, {decisions}: ConsentState): Draft =>
   new Map(optionalNames(policy).map((name) => [name, decisions.get(name) ?? false]));
 
 /**
- * Turns one switch. A category takes all its services along.
+ * Returns the switches after one was turned. A category turns all of its services.
  *
- * A service turns alone, and its category's own answer stays. So a service that is switched on does not grant what is
- * gated by the category's name: that holds more than the visitor pointed at, and a yes to Matomo is not a yes to all
- * counting there is. For the same reason nothing becomes on when the last service does: the category stays `mixed`.
+ * A service turns alone, and its category's own answer stays. So a switched-on service does not grant the scripts that
+ * are gated by the category's name. Those are more than the visitor pointed at: a yes to Matomo is not a yes to all
+ * analytics. For the same reason, a category stays `mixed` when its last service is switched on.
  */
 export function turn(policy: ConsentPolicy, draft: Draft, name: string, on: boolean): Draft {
   const category = policy.categories.find((one) => one.name === name);
@@ -26,7 +26,8 @@ export function turn(policy: ConsentPolicy, draft: Draft, name: string, on: bool
   return turned;
 }
 
-export function standOf(draft: Draft, {name, services}: ConsentCategory): Stand {
+/** Returns the position of a category's switch. */
+export function switchStateOf(draft: Draft, {name, services}: ConsentCategory): SwitchState {
   const own = draft.get(name) ?? false;
   return services.every((service) => draft.get(service.name) === own) ? own : 'mixed';
 }

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** The styles of the dialog. */
 export const preferencesStyles = css`
   :host {
     --_control: var(--consent-control, color-mix(in srgb, var(--_text) 58%, var(--_surface)));
@@ -7,9 +8,9 @@ export const preferencesStyles = css`
   dialog {
     position: fixed;
     inset: 0;
-    inline-size: min(640px, calc(100vw - 32px));
+    inline-size: min(calc(640em / 15), calc(100vw - 32px));
     max-inline-size: none;
-    max-block-size: min(760px, calc(100dvh - 32px));
+    max-block-size: min(calc(760em / 15), calc(100dvh - 32px));
     margin: auto;
     padding: 0;
     overflow: hidden;
@@ -17,7 +18,7 @@ export const preferencesStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    font: 400 15px/1.5 var(--_font);
+    font: 400 calc(15em / 16) / 1.5 var(--_font);
     text-align: start;
     overflow-wrap: anywhere;
     box-shadow: 0 24px 80px rgb(0 0 0 / 32%);
@@ -38,7 +39,7 @@ export const preferencesStyles = css`
   }
   h2 {
     padding-block: 8px;
-    font-size: 20px;
+    font-size: calc(20em / 15);
     outline-offset: 4px;
   }
   [part='close'] {
@@ -65,6 +66,14 @@ export const preferencesStyles = css`
   .text,
   .always {
     color: var(--_muted);
+  }
+  /* A text of the site may be in another language than the words around it. */
+  .text {
+    unicode-bidi: plaintext;
+  }
+  .text p + p,
+  td p + p {
+    margin-block-start: 6px;
   }
   ul {
     display: grid;
@@ -94,16 +103,16 @@ export const preferencesStyles = css`
   label,
   h3 {
     padding-block: 11px;
-    font-size: 16px;
+    font-size: calc(16em / 15);
     font-weight: 600;
-    line-height: 22px;
+    line-height: 1.375;
   }
   label {
     cursor: pointer;
   }
   .always,
   .note {
-    font-size: 14px;
+    font-size: calc(14em / 15);
   }
   .note {
     margin-block: 8px 4px;
@@ -123,17 +132,27 @@ export const preferencesStyles = css`
       --_control: var(--_text);
     }
   }
-  @media (max-width: 520px) {
+  @media (max-width: 32.5em) {
     .head,
     .body,
     .foot {
       padding-inline: 16px;
     }
+    .head {
+      padding-block: 12px 4px;
+    }
     .foot {
-      grid-template-columns: minmax(0, 1fr);
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      padding-block: 10px 12px;
+    }
+    .foot > button {
+      flex: 1 1 calc(124em / 15);
+      padding-inline: 8px;
     }
   }
-  @media (max-height: 480px) {
+  @media (max-height: 30em) {
     dialog[open] {
       display: block;
       overflow: auto;

@@ -1,14 +1,14 @@
 import {css} from 'lit';
 
-/** What is said of the policy and the decision: there for who looks for it. */
+/** The styles of the facts about the policy and the decision, which are less prominent than the switches. */
 export const recordDetailsStyles = css`
   .facts {
     color: var(--_muted);
-    font-size: 13px;
+    font-size: calc(13em / 15);
   }
   .facts > div {
     display: grid;
-    grid-template-columns: 136px minmax(0, 1fr);
+    grid-template-columns: calc(136em / 13) minmax(0, 1fr);
     gap: 12px;
   }
   dd {
@@ -24,7 +24,7 @@ export const recordDetailsStyles = css`
     padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
   }
-  @media (max-width: 520px) {
+  @media (max-width: 32.5em) {
     .facts > div {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

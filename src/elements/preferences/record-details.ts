@@ -1,16 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ConsentPolicy} from '../../core/policy.js';
+import type {RecordSource} from '../../core/record-shape.js';
 import type {ConsentRecord} from '../../core/record.js';
 import type {DialogTexts} from './dialog-words.js';
 
+/** A term with its value. Without a value, the term is left out. */
 type Detail = readonly [term: string, value: string | TemplateResult];
 
-/** Which policy this is, and from when on it holds. */
+/** Returns the version of the policy and the date from which it applies. */
 export function policyDetails(
   {policyVersion, policyEffective}: ConsentPolicy,
   {words, dialog}: DialogTexts,
 ): TemplateResult {
-  // A day is the same day everywhere, so it is read and written in one time zone.
+  // A date without a time is parsed and formatted in UTC, so that it is the same day everywhere.
   const effective = dateOf(Date.parse(policyEffective), words.locale, {timeZone: 'UTC'});
   return list('policy-facts', [
     [dialog.version, html`<bdi>${policyVersion}</bdi>`],
@@ -18,10 +20,15 @@ export function policyDetails(
   ]);
 }
 
-/** What the visitor needs to speak of the decision to others: when, by which id. */
+/**
+ * Returns the facts that identify the visitor's decision: when and where it was made, and its id.
+ *
+ * @param hasOrigin Whether to say where. Its words are those of the dialog, such as "these preferences".
+ */
 export function recordDetails(
   record: ConsentRecord | null,
   {words: {locale}, dialog}: DialogTexts,
+  hasOrigin = true,
 ): TemplateResult {
   if (!record) return html`<p part="decision-facts" class="facts">${dialog.undecided}</p>`;
   const {created, updated, source, id} = record;
@@ -29,12 +36,22 @@ export function recordDetails(
   return list('decision-facts', [
     [dialog.decided, dateOf(updated * 1000, locale, {timeStyle: 'short'})],
     [dialog.firstDecided, first === dateOf(updated * 1000, locale) ? '' : first],
-    [dialog.decidedThrough, dialog.origins[source]],
+    [dialog.decidedThrough, hasOrigin ? dialog.origins[toOrigin(source)] : ''],
     [dialog.id, html`<code dir="ltr">${id}</code>`],
   ]);
 }
 
-/** Empty for what is no date. @param time Unit: milliseconds since the Unix epoch. */
+/** Returns the origin of a source. Visitors do not read the name of the former tool. */
+const toOrigin = (source: RecordSource): keyof DialogTexts['dialog']['origins'] =>
+  isImport(source) ? 'import' : source;
+
+const isImport = (source: RecordSource): source is `import.${string}` => source.startsWith('import.');
+
+/**
+ * Returns a formatted date, or an empty text if the time is invalid.
+ *
+ * @param time Unit: milliseconds since the Unix epoch.
+ */
 const dateOf = (time: number, locale: string, options: Intl.DateTimeFormatOptions = {}): string =>
   Number.isNaN(time) ? '' : new Intl.DateTimeFormat(locale, {dateStyle: 'long', ...options}).format(time);
 

@@ -4,7 +4,7 @@ import type {DialogTexts} from './dialog-words.js';
 import {fill} from '../words/messages.js';
 import type {Findings} from './search.js';
 
-/** The field that searches services and cookies, and how many it found. */
+/** Returns the search field for services and cookies, with the result of the search. */
 export const searchField = (
   query: string,
   found: Findings | null,
@@ -21,19 +21,22 @@ export const searchField = (
       autocomplete="off"
       spellcheck="false"
       .value=${query}
-      @input=${({target}: Event) => search((target as HTMLInputElement).value)}
+      @input=${({target}: Event) => {
+        if (target instanceof HTMLInputElement) search(target.value);
+      }}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== 'Escape' || event.isComposing) return;
-        // First the field is emptied: in the dialog something may be switched and unsaved. WebKit would stop there.
+        // The first Escape only clears the field, because the dialog may have unsaved switches. In WebKit the default
+        // clears the field and never closes the dialog, so this code does both.
         event.preventDefault();
         if (query) search('');
         else close();
       }}
     />
-    <p role="status">${found && told(found, texts)}</p>
+    <p role="status">${found && countOf(found, texts)}</p>
   </div>`;
 
-function told({services, cookies}: Findings, texts: DialogTexts): string {
+function countOf({services, cookies}: Findings, texts: DialogTexts): string {
   const counts = countText(services, cookies, texts);
   return counts ? fill(texts.dialog.found, {counts}) : texts.dialog.nothingFound;
 }

@@ -1,10 +1,10 @@
 import {css} from 'lit';
 
 /**
- * The search field, and what is left out while something is searched for.
+ * The styles of the search field, and of elements that a search hides.
  *
- * - `.searchable`: what is found must not make the box jump.
- * - Below 16px, iOS zooms in on a field.
+ * - `.searchable`: the height is fixed, so that the box does not jump during a search.
+ * - The font has 16px, because iOS zooms in on fields with smaller text.
  */
 export const searchStyles = css`
   [hidden] {
@@ -19,7 +19,8 @@ export const searchStyles = css`
   }
   .search > label {
     padding-block: 0;
-    font-size: 14px;
+    font-size: calc(14em / 15);
+    line-height: calc(22 / 14);
   }
   [part='search'] {
     inline-size: 100%;
@@ -29,12 +30,12 @@ export const searchStyles = css`
     border-radius: var(--_button-radius);
     background: var(--_surface);
     color: inherit;
-    font: 400 16px/1.5 var(--_font);
+    font: 400 calc(16em / 15) / 1.5 var(--_font);
     appearance: none;
   }
   [role='status'] {
-    min-block-size: 21px;
+    min-block-size: 1.5em;
     color: var(--_muted);
-    font-size: 14px;
+    font-size: calc(14em / 15);
   }
 `;

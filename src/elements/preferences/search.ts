@@ -1,22 +1,27 @@
+import {plainText} from '../../core/rich-text.js';
 import type {ConsentCategory, ConsentPolicy, ConsentService, CookieDeclaration} from '../../core/policy.js';
 
-/** From so many services on, over all categories, the dialog has a search field. */
+/** Number of services, over all categories, from which the dialog has a search field. */
 const SEARCH_FROM = 15;
 
-/** What a search found. */
+/** The result of a search. */
 export interface Findings {
+  /** Number of services that were found. */
   readonly services: number;
+  /** Number of cookies that were found. */
   readonly cookies: number;
-  /** What is shown: what was found, and what it is in. */
+  /** Everything that stays visible: the matches, and what contains them. */
   readonly shown: ReadonlySet<ConsentCategory | ConsentService | CookieDeclaration>;
 }
 
+/** Whether the dialog has a search field. */
 export const isSearchable = ({categories}: ConsentPolicy): boolean =>
   categories.flatMap(({services}) => services).length >= SEARCH_FROM;
 
 /**
- * Finds what has every word of the query, in any order, in its names or texts. A cookie has those of its service too,
- * so that `matomo visits` finds what Matomo counts visits with. Null: nothing is searched for.
+ * Finds services and cookies whose names and texts contain every word of the query, in any order. A cookie also has the
+ * words of its service, so `matomo visits` finds the cookie in which Matomo counts visits. Returns null for an empty
+ * query.
  */
 export function find(policy: ConsentPolicy, query: string): Findings | null {
   const words = fold(query).match(/\S+/g);
@@ -24,9 +29,11 @@ export function find(policy: ConsentPolicy, query: string): Findings | null {
   const shown = new Set<ConsentCategory | ConsentService | CookieDeclaration>();
   const count = {services: 0, cookies: 0};
   const has = (text: string): boolean => words.every((word) => text.includes(word));
-  /** @returns Whether one of them was found. */
+  /** Finds cookies, and returns whether there are any. */
   const findCookies = (cookies: readonly CookieDeclaration[], about: string): boolean => {
-    const found = cookies.filter(({name, purpose}) => has(`${about} ${fold(name)} ${fold(purpose)}`));
+    const found = cookies.filter(({name, purpose}) =>
+      has(`${about} ${fold(name)} ${fold(plainText(purpose))}`),
+    );
     for (const cookie of found) shown.add(cookie);
     count.cookies += found.length;
     return found.length > 0;
@@ -34,7 +41,9 @@ export function find(policy: ConsentPolicy, query: string): Findings | null {
   for (const category of policy.categories) {
     if (findCookies(category.cookies, '')) shown.add(category);
     for (const service of category.services) {
-      const about = fold(`${service.name} ${service.label} ${service.provider}`);
+      const about = fold(
+        `${service.name} ${service.label} ${service.provider} ${plainText(service.description)}`,
+      );
       const found = findCookies(service.cookies, about);
       if (!found && !has(about)) continue;
       shown.add(category).add(service);
@@ -44,5 +53,5 @@ export function find(policy: ConsentPolicy, query: string): Findings | null {
   return {...count, shown};
 }
 
-/** Neither case nor accents matter. */
+/** Returns a text without case and accents, so that they make no difference. */
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

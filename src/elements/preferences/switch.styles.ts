@@ -1,9 +1,11 @@
 import {css} from 'lit';
 
 /**
- * A switch is larger than what is seen of it, so that a finger hits it: on, off, or between.
+ * The styles of a switch. The switch is larger than its visible part, so that it is easy to hit with a finger.
  *
- * - The focus ring stands around the track.
+ * - The focus ring is around the track.
+ *
+ * @see https://www.w3.org/WAI/WCAG22/Understanding/target-size-enhanced.html
  */
 export const switchStyles = css`
   [part='switch'] {
@@ -41,12 +43,12 @@ export const switchStyles = css`
   }
   [part='switch']:checked::after {
     inset-inline-start: 24px;
-    background: var(--consent-accent-text, #fff);
+    background: var(--_accent-text);
   }
   [part='switch']:indeterminate::after {
     inset-block: 20px;
     inset-inline-start: 15px;
-    background: var(--consent-accent-text, #fff);
+    background: var(--_accent-text);
   }
   [part='switch']:focus-visible::before {
     outline: 3px solid var(--_focus);

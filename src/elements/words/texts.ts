@@ -1,22 +1,30 @@
 import type {ConsentCategory} from '../../core/policy.js';
+import {declaredText} from './declared-text.js';
 import type {Words} from './locale.js';
 
-/** A sentence and the categories that it is about: it is left out where there are none. */
+/** A sentence and its categories. Without categories, the sentence is left out. */
 export type Request = readonly [text: string, about: readonly ConsentCategory[]];
 
-/** The built-in text of a category. One may be named `constructor`, which every object has. */
+/**
+ * Returns the built-in text of a category, or an empty text. Only own properties count, because a category may be named
+ * `constructor`.
+ */
 export const builtIn = (texts: Readonly<Record<string, string>>, name: string): string =>
   (Object.hasOwn(texts, name) && texts[name]) || '';
 
-/** Labels of categories: the site's own, the built-in ones, else their names. */
+/** Returns the labels of categories as a list. */
 export const labelsOf = (categories: readonly ConsentCategory[], words: Words): string =>
   listOf(
     categories.map((category) => labelOf(category, words)),
     words,
   );
 
-/** No `Intl.ListFormat`, whose first use takes a page longer than all else that the banner does. */
+/**
+ * Returns texts as a list. `Intl.ListFormat` is not used, because its first use takes longer than the rest of the
+ * banner.
+ */
 export const listOf = (texts: readonly string[], {comma = ', '}: Words): string => texts.join(comma);
 
-export const labelOf = ({name, label}: ConsentCategory, words: Words): string =>
-  label || builtIn(words.categories, name) || name;
+/** Returns the label of a category: the site's own, or else the built-in one, or else the name. */
+export const labelOf = (category: ConsentCategory, words: Words): string =>
+  declaredText(category, 'label', words.locale) || builtIn(words.categories, category.name) || category.name;

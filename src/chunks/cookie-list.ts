@@ -1,0 +1,1 @@
+export {ConsentCookieList} from '../elements/cookie-list/consent-cookie-list.js';

@@ -1,0 +1,2 @@
+export {policyAt} from '../core/region-rules.js';
+export {findRegions} from '../page/find-regions.js';

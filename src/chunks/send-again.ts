@@ -1,0 +1,2 @@
+import '../dev/provide.js';
+export {sendUnsent} from '../page/send-unsent.js';

@@ -1,0 +1,1 @@
+export {takeServed, whenTakable} from '../elements/banner/served-banner.js';

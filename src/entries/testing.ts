@@ -1,0 +1,12 @@
+import '../dev/provide.js';
+export {createPolicy} from '../core/create-policy.js';
+export {ConsentConfigError, type MistakeCode} from '../core/errors.js';
+export type {ConsentPolicy, PolicyInput} from '../core/policy.js';
+export type {RecordSource} from '../core/record-shape.js';
+export type {Consent} from '../page/create-consent.js';
+export {consentCookie, type ConsentCookie} from '../testing/consent-cookie.js';
+export type {ConsentTarget, VisitorTarget} from '../testing/drivers.js';
+export {createFakeConsent, type FakeConsent} from '../testing/fake-consent.js';
+export {setConsent, type SiteDecision} from '../testing/set-consent.js';
+export {simulateVisitor, type TestVisitor} from '../testing/simulate-visitor.js';
+export type {TestDecision} from '../testing/test-decision.js';
