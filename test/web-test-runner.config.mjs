@@ -2,7 +2,8 @@
 //
 //   BROWSERS=chromium,firefox,webkit npx wtr --config test/web-test-runner.config.mjs
 //   npm run test:browser -- --files test/core/policy.test.ts
-import {readdirSync, readFileSync, writeSync} from 'node:fs';
+import {writeSync} from 'node:fs';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -13,10 +14,18 @@ import puppeteer from 'puppeteer-core';
 import {CHROMIUM_ARGS, needBrowser, needChromiumShell, wantedEngines} from '../scripts/browsers.mjs';
 import {startWebKit} from '../scripts/webkit-driver.mjs';
 import {fixtureMiddleware} from './helpers/fixture-server.mjs';
+import {countElse, coverageReporter, recordCoverage} from './helpers/record-coverage.mjs';
+import {FOLDERS, testFilesOf} from './helpers/test-files.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
-const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
+/** Set by scripts/coverage.mjs: the file that what the tests cover is written to. */
+const coverageOut = process.env.COVERAGE_OUT;
+
+const createPage = async ({browser}) => {
+  const page = await (await browser.createBrowserContext()).newPage();
+  return coverageOut ? recordCoverage(page) : page;
+};
 
 const launchers = {
   chromium: () =>
@@ -50,30 +59,34 @@ const launchers = {
   },
 };
 
-/** What the folder's `all.ts` does not hold. */
-function pagesOfTheirOwn(folder) {
-  const held = readFileSync(`${rootDir}test/${folder}/all.ts`, 'utf8');
-  return readdirSync(`${rootDir}test/${folder}`)
-    .filter((file) => file.endsWith('.test.ts') && !held.includes(`'./${file.replace('.ts', '.js')}'`))
-    .map((file) => `test/${folder}/${file}`);
-}
-
-/** Ends the output with 'N passed, N failed, N skipped', alone on a line, which scripts/test.mjs reads. */
-const closingLine = () => ({
+/**
+ * Ends the output with a line for each failure, and with 'N passed, N failed, N skipped', alone on a line, which
+ * scripts/run-step.mjs reads.
+ */
+const closingLines = () => ({
   stop({sessions}) {
     const n = {passed: 0, failed: 0, skipped: 0};
-    const count = (suite) => {
-      for (const {passed, skipped} of suite?.tests ?? [])
-        n[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-      for (const inner of suite?.suites ?? []) count(inner);
+    const failures = [];
+    const fail = (session, names, message) => {
+      n.failed++;
+      const file = path.relative(rootDir, session.testFile);
+      const reason = String(message).split('\n', 1)[0];
+      failures.push(`✖ ${file} in ${session.browser.name}: ${[...names, reason].join(' › ')}\n`);
+    };
+    const count = (session, suite, names) => {
+      for (const {name, passed, skipped, error} of suite?.tests ?? []) {
+        if (skipped || passed) n[skipped ? 'skipped' : 'passed']++;
+        else fail(session, [...names, name], error?.message);
+      }
+      for (const inner of suite?.suites ?? []) count(session, inner, [...names, inner.name]);
     };
     for (const session of sessions) {
-      count(session.testResults);
-      if (session.errors.length > 0) n.failed++;
+      count(session, session.testResults, []);
+      if (session.errors.length > 0) fail(session, [], session.errors[0].message);
     }
     // At exit: until then the runner's terminal code may erase what was printed last.
     process.on('exit', () => {
-      writeSync(1, `\n${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped\n`);
+      writeSync(1, `\n${failures.join('')}\n${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped\n`);
     });
   },
 });
@@ -96,15 +109,7 @@ const pageForTests = (testFramework) => `<!doctype html>
 </html>`;
 
 export default {
-  files: [
-    'test/core/all.ts',
-    'test/dev/all.ts',
-    'test/elements/all.ts',
-    'test/page/all.ts',
-    'test/storage/all.ts',
-    ...['core', 'dev', 'elements', 'page', 'storage'].flatMap(pagesOfTheirOwn),
-    'test/{gate,signals}/**/*.test.ts',
-  ],
+  files: FOLDERS.flatMap(testFilesOf),
   rootDir,
   concurrentBrowsers: 2,
   concurrency: 1,
@@ -112,14 +117,21 @@ export default {
   nodeResolve: true,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [await fixtureMiddleware()],
+  // The runner's own report is left out, for scripts/coverage.mjs makes a better one.
+  coverageConfig: {include: ['nothing'], report: false},
   plugins: [
+    ...(coverageOut ? [countElse()] : []),
     esbuildPlugin({ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022'}),
     a11ySnapshotPlugin(),
   ],
-  testFramework: {config: {ui: 'bdd', timeout: '10000'}},
-  // The property test runs as long as is asked for.
-  testsFinishTimeout: process.env.GATE_RUNS ? 6 * 3_600_000 : 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: '40000'}},
+  // The tests of a folder are one file, and may run beside others on two cores. The property test runs as long as is asked for.
+  testsFinishTimeout: process.env.GATE_RUNS ? 6 * 3_600_000 : 400_000,
   testRunnerHtml: pageForTests,
-  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), closingLine()],
+  reporters: [
+    defaultReporter({reportTestProgress: process.stdout.isTTY === true}),
+    closingLines(),
+    ...(coverageOut ? [coverageReporter(coverageOut)] : []),
+  ],
   browsers: await Promise.all(wantedEngines().map((name) => launchers[name]())),
 };

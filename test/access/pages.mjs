@@ -25,8 +25,9 @@ export const banner = (attributes = '') =>
 
 const TO_COME = banner('policy-version="2" policy-effective="2099-01-05"');
 
-const EMBED = `<main><consent-embed category="analytics" service="matomo" src="https://stats.example/map" title="Map"
-  width="560" height="315"><a href="https://stats.example/map">stats.example</a></consent-embed></main>`;
+const embed = (width, height) =>
+  `<main><consent-embed category="analytics" service="matomo" src="https://stats.example/map" title="Map"
+  width="${width}" height="${height}"><a href="https://stats.example/map">stats.example</a></consent-embed></main>`;
 
 /** Visitors who have decided: the values of their records. */
 export const REFUSED = recordText({granted: '', denied: 'analytics.marketing.matomo'});
@@ -48,6 +49,12 @@ const openDetails = async (page) => {
   });
 };
 
+const openEmbed = async (page) => {
+  await page.waitFor(partShows, 'consent-embed', 'open');
+  await page.click('consent-embed >>> [part=open]');
+  await page.waitFor(partShows, 'consent-embed', 'dialog');
+};
+
 const waitForPart = (host, part) => (page) => page.waitFor(partShows, host, part);
 
 /** Everything that the library shows: how a page gets to show it, and the box that it is in. */
@@ -56,6 +63,11 @@ export const SURFACES = {
   'banner at the top': {host: 'consent-banner', box: 'base', body: banner('position="top"')},
   'banner in the middle': {host: 'consent-banner', box: 'base', body: banner('position="center"')},
   'banner at the end': {host: 'consent-banner', box: 'base', body: banner('position="bottom-end"')},
+  'banner that only tells': {
+    host: 'consent-banner',
+    box: 'base',
+    body: banner('model="opt-out" prompt="notice"'),
+  },
   modal: {host: 'consent-banner', box: 'base', body: banner('modal')},
   dialog: {host: 'consent-preferences', box: 'dialog', body: banner(), show: openDialog},
   'dialog with its details': {
@@ -66,12 +78,26 @@ export const SURFACES = {
     show: openDetails,
   },
   notice: {host: 'consent-notice', box: 'base', body: TO_COME, record: REFUSED},
-  embed: {host: 'consent-embed', box: 'placeholder', body: banner() + EMBED, record: REFUSED},
+  embed: {host: 'consent-embed', box: 'placeholder', body: banner() + embed(560, 315), record: REFUSED},
+  'small embed': {host: 'consent-embed', box: 'open', body: banner() + embed(120, 90), record: REFUSED},
+  'small embed, open': {
+    host: 'consent-embed',
+    box: 'dialog',
+    body: banner() + embed(120, 90),
+    record: REFUSED,
+    show: openEmbed,
+  },
   settings: {
     host: 'consent-preferences-button',
     box: 'button',
     body: `${banner()}<main><consent-preferences-button></consent-preferences-button></main>`,
     record: REFUSED,
+  },
+  'cookie list': {
+    host: 'consent-cookie-list',
+    box: 'base',
+    body: `${banner()}<main><h2>Cookies</h2><consent-cookie-list></consent-cookie-list></main>`,
+    record: GRANTED,
   },
   'floating settings': {
     host: 'consent-preferences-button',
@@ -102,11 +128,12 @@ export function addPage(
 /**
  * Opens a page in a profile of its own.
  *
- * @param options of `addPage`; `size`: of the window; `motion`: what the visitor prefers
+ * @param options of `addPage`; `size`: of the window; `motion`: what the visitor prefers, empty where the browser cannot
+ *   be told
  */
 export async function createPage(site, t, {size = [1280, 720], motion = 'reduce', ...options}) {
   const page = await site.newPage(t);
-  await page.raw.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: motion}]);
+  if (motion) await page.raw.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: motion}]);
   await page.setViewport(...size);
   await page.goto(addPage(site, options));
   await page.waitFor(isStarted);

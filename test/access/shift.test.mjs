@@ -12,6 +12,11 @@ const WATCH = `<script>
   shifts.observe({type: 'layout-shift', buffered: true});
 </script>`;
 const PAGE = `<main><h1>A page</h1>${'<p>Some words.</p>'.repeat(30)}</main>`;
+/** The box is there before the library is, as docs/recipes/embeds.md says. */
+const boxOf = (surface) => {
+  const [width, height] = surface === 'embed' ? [560, 315] : [120, 90];
+  return `<style>consent-embed:not(:defined) {display: block; width: ${width}px; height: ${height}px}</style>`;
+};
 const WITH_BANNER = ['banner', 'banner at the top', 'banner in the middle', 'modal'];
 
 // These run in the page.
@@ -42,6 +47,25 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
 
         await page.evaluate(pushDown);
         assert.notDeepEqual(await page.evaluate(moved), []);
+      });
+    }
+
+    for (const surface of ['embed', 'small embed', 'small embed, open']) {
+      it(`stays where it is when an embed loads and goes: ${surface}`, async (t) => {
+        const head = WATCH + boxOf(surface);
+        const page = await openSurface(site, t, surface, {head, more: PAGE});
+        assert.deepEqual(await page.evaluate(moved), []);
+
+        const button = surface === 'small embed' ? 'open' : 'load-once';
+        await page.click(`consent-embed >>> [part=${button}]`);
+        if (button === 'open') await page.click('consent-embed >>> [part=load-once]');
+        await page.waitFor(() => document.querySelector('consent-embed').frame);
+        assert.deepEqual(await page.evaluate(moved), []);
+
+        await page.evaluate(() => window.consent.decide({analytics: true}));
+        await page.evaluate(() => window.consent.rejectAll());
+        await page.waitFor(() => !document.querySelector('consent-embed').frame);
+        assert.deepEqual(await page.evaluate(moved), []);
       });
     }
   });

@@ -30,7 +30,10 @@ const useTheme = (css) => {
 /** As a page in Arabic. What says nothing of its own, such as a frame that is loaded, is not waited for. */
 async function speakArabic() {
   Object.assign(document.documentElement, {lang: 'ar', dir: 'rtl'});
-  const elements = [...document.querySelectorAll('*')].filter(({localName}) => /^consent-/.test(localName));
+  // Elements that only declare something show nothing.
+  const elements = [...document.querySelectorAll('*')].filter(
+    ({localName, shadowRoot}) => /^consent-/.test(localName) && shadowRoot,
+  );
   const isSpoken = ({shadowRoot}) =>
     [...shadowRoot.querySelectorAll('[lang]')].every(({lang}) => lang === 'ar');
   while (!elements.every(isSpoken)) {

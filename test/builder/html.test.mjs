@@ -1,5 +1,6 @@
 // What the builder writes, without a browser.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {blocksOf} from '../../demo/builder/blocks.js';
 import {cleanState} from '../../demo/builder/clean.js';
@@ -7,7 +8,15 @@ import {contrast, textOn, unreadableOn} from '../../demo/builder/colours.js';
 import {fromHash, toHash} from '../../demo/builder/link.js';
 import {DEFAULTS} from '../../demo/builder/state.js';
 
-const blocks = (state) => blocksOf(cleanState(state), '');
+const blocks = (state, snippets) => blocksOf(cleanState(state), '', snippets);
+
+const INSTALL = readFileSync(new URL('../../docs/install.md', import.meta.url), 'utf8');
+
+/** Snippets of two vendors, as the server's list has them. */
+const SNIPPETS = {
+  hotjar: ['<script type="text/plain" data-consent="hotjar">', '  hj();', '</script>'],
+  youtube: ['<consent-embed', '  category="social"', '  service="youtube"', '></consent-embed>'],
+};
 
 describe('the HTML of the builder', () => {
   it('writes nothing that holds anyway', () => {
@@ -15,6 +24,20 @@ describe('the HTML of the builder', () => {
     assert.match(code, /^<consent-banner hidden categories="analytics"><\/consent-banner>$/m);
     assert.match(code, /^<script async src="\/consent-elements\/consent\.js"><\/script>$/m);
     assert.doesNotMatch(code, /style/);
+  });
+
+  it('writes the imprint, and Amazon with its country behind the other signals', () => {
+    const [{code}] = blocks({imprintHref: '/imprint', signals: ['google'], amazonCountry: 'de'});
+    assert.match(code, /imprint-href="\/imprint"/);
+    assert.match(code, /signals="google amazon:DE"/);
+    const [tag] = blocks({install: 'tag', imprintHref: '/imprint', amazonCountry: 'FR'});
+    assert.match(tag.code, /data-imprint-href="\/imprint"/);
+    assert.match(tag.code, /data-signals="amazon:FR"/);
+  });
+
+  it('leaves out an imprint that is no address, and a country that is none', () => {
+    const [{code}] = blocks({imprintHref: 'javascript:alert(1)', amazonCountry: 'Germany'});
+    assert.doesNotMatch(code, /imprint-href|signals/);
   });
 
   it('is indented, and breaks lines where HTML has no mind of it', () => {
@@ -54,6 +77,40 @@ describe('the HTML of the builder', () => {
     assert.doesNotMatch(code, /name="lost"/);
   });
 
+  it('has the snippet of a known vendor, under the name and purpose that it has here', () => {
+    const purposes = [{name: 'analytics'}, {name: 'social'}, {name: 'marketing'}];
+    const services = [
+      {name: 'hotjar', purpose: 'analytics', vendor: 'hotjar'},
+      {name: 'films', purpose: 'social', vendor: 'youtube'},
+      {name: 'recordings', purpose: 'marketing', vendor: 'hotjar'},
+      {name: 'more-films', purpose: 'marketing', vendor: 'youtube'},
+    ];
+
+    const [{code}] = blocks({purposes, services}, SNIPPETS);
+
+    assert.match(code, /data-consent="hotjar">\n {2}hj\(\);/);
+    assert.match(code, /category="social"\n {2}service="films"/);
+    assert.match(code, /data-consent="recordings">\n {2}hj\(\);/);
+    assert.match(code, /category="marketing"\n {2}service="more-films"/);
+    assert.doesNotMatch(code, /What needs|service="youtube"/);
+  });
+
+  it('has examples where a snippet is not known, and takes no code from a state', () => {
+    const purposes = [{name: 'analytics'}, {name: 'social'}];
+    const services = [
+      {name: 'tool', purpose: 'analytics', vendor: 'no-such', snippet: ['<script>alert(1)</script>']},
+      {name: 'odd', purpose: 'analytics', vendor: 'constructor'},
+      {name: 'posts', purpose: 'social', vendor: '"><script>alert(1)</script>'},
+    ];
+
+    const [{code}] = blocks({purposes, services}, SNIPPETS);
+
+    assert.match(code, /What needs "tool" goes here/);
+    assert.match(code, /What needs "odd" goes here/);
+    assert.match(code, /<consent-embed\s+category="social"\s+service="posts"/);
+    assert.doesNotMatch(code, /alert/);
+  });
+
   it('gives what npm needs, and no script tag of the library', () => {
     const all = blocks({install: 'npm', theme: 'editorial', accent: '#aa3300'});
     const [terminal, script, {code}] = all;
@@ -61,7 +118,11 @@ describe('the HTML of the builder', () => {
       all.map(({title}) => title),
       ['Terminal', 'JavaScript', 'HTML'],
     );
-    assert.equal(terminal.code, 'npm install consent-elements');
+    // The package is not on npm: what stands there instead has to be in docs/install.md, too.
+    assert.doesNotMatch(terminal.code, /npm install consent-elements$/m);
+    for (const command of ['npm ci', 'npm pack']) {
+      assert.ok(terminal.code.includes(command) && INSTALL.includes(command), command);
+    }
     assert.equal(
       script.code,
       "import 'consent-elements/define';\nimport 'consent-elements/themes/editorial.css';",

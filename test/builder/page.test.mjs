@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {cleanState} from '../../demo/builder/clean.js';
 import {toHash} from '../../demo/builder/link.js';
 import {engines} from '../e2e/driver.mjs';
-import {copied, fill, isFocused, tabTo, useBuilder} from './builder-site.mjs';
+import {copied, fill, isFocused, searchAndAdd, tabTo, useBuilder} from './builder-site.mjs';
 
 const linkFor = (state) => toHash(cleanState(state));
 
@@ -160,11 +160,72 @@ for (const engine of engines().filter((name) => name === 'chromium')) {
       await page.press('ArrowDown');
       await page.waitFor(() => document.querySelector('#service-search').ariaExpanded === 'true');
       await page.press('Enter');
-      assert.equal(
+      assert.match(
         await page.evaluate(() => document.querySelector('#service-status').textContent),
-        'Matomo added to Analytics, with 11 cookies.',
+        /^Matomo added to Analytics, with \d cookies\.$/,
       );
       assert.deepEqual(await page.evaluate(state), ['', 'false', '', '']);
+    });
+
+    it('says for all to see that nothing was found, and takes the text by hand', async (t) => {
+      const page = await site.open(t);
+      const seen = () => {
+        const status = document.querySelector('#service-status');
+        return status.getBoundingClientRect().height > 10 ? status.textContent : '';
+      };
+      await fill(page, '#service-search', 'Our own tool');
+
+      await page.waitFor(() => document.querySelector('#service-status').textContent.startsWith('Nothing'));
+
+      assert.equal(
+        await page.evaluate(seen),
+        'Nothing found for “Our own tool”. Search for one of its cookies, or for who makes it, or choose “Add by hand”.',
+      );
+      await page.press('Escape');
+      await page.waitFor(() => document.querySelector('#service-status').textContent === '');
+      assert.equal(await page.evaluate(seen), '');
+
+      await page.type('Our own tool');
+      await tabTo(page, '#add-service');
+      await page.press('Enter');
+
+      assert.match(await copied(page, 'name="our-own-tool"'), /label="Our own tool"/);
+      assert.equal(await page.evaluate(() => document.querySelector('#service-search').value), '');
+    });
+
+    it('puts a video under social, with its service and an embed that waits', async (t) => {
+      const page = await site.open(t);
+      await tabTo(page, '#service-search');
+      await searchAndAdd(page, 'youtube', 'YouTube');
+
+      const html = await copied(page, '<consent-embed');
+
+      assert.match(html, /<consent-category name="social">\s+<consent-service\s+name="youtube"/);
+      assert.match(
+        html,
+        /<consent-embed\s+category="social"\s+service="youtube"\s+src="https:\/\/www\.youtube-nocookie\.com/,
+      );
+      assert.doesNotMatch(html, /<iframe/);
+    });
+
+    it('gives the snippet of a vendor, gated, and says what it listens to', async (t) => {
+      const page = await site.open(t);
+      await tabTo(page, '#service-search');
+      await searchAndAdd(page, 'GA4', 'Google Analytics');
+
+      const html = await copied(page, 'gtag/js');
+
+      assert.match(
+        html,
+        /<script type="text\/plain" data-consent="google-analytics" async src="https:\/\/www\.googletagmanager\.com\/gtag\/js/,
+      );
+      assert.match(
+        await page.evaluate(() => document.querySelector('#service-list .hint').textContent),
+        /^It listens to the signal “google”/,
+      );
+      // A link has the name of the vendor alone; the page gets the rest from its own server.
+      const second = await site.open(t, await page.evaluate(() => location.hash));
+      assert.equal(await copied(second), html);
     });
 
     it('takes a service by hand, renames it, and takes it away', async (t) => {

@@ -25,18 +25,26 @@ const categories = POLICY.categories.map(({name, cookies}) => {
   const inner = cookies.map((cookie) => `<consent-cookie${attributesOf(cookie)}></consent-cookie>`);
   return `<consent-category name="${name}">${inner.join('')}</consent-category>`;
 });
-const BANNER = `<consent-banner hidden organization="${POLICY.organization}">${categories.join('')}</consent-banner>`;
+
+/** `importFrom` is `import-from` as an attribute. */
+const toAttribute = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const bannerOf = (more) => {
+  const written = Object.entries(more).map(([key, value]) => [toAttribute(key), value]);
+  const attributes = attributesOf({organization: POLICY.organization, ...Object.fromEntries(written)});
+  return `<consent-banner hidden${attributes}>${categories.join('')}</consent-banner>`;
+};
 
 /** What a site with a bundler writes. `window.consent` is for the tests, which ask the same of each build. */
-const MAIN = `
+const mainOf = (more) => `
   import {consent, createPolicy, start} from 'consent-elements';
   window.consent = consent;
-  start(createPolicy(${JSON.stringify(POLICY)}));`;
+  start(createPolicy(${JSON.stringify({...POLICY, ...more})}));`;
 
 /** Bundles that into one module. */
-async function bundleMain() {
+async function bundleMain(more) {
   const {outputFiles} = await build({
-    stdin: {contents: MAIN, resolveDir: ROOT},
+    stdin: {contents: mainOf(more), resolveDir: ROOT},
     alias: {'consent-elements': path.join(ROOT, 'dist/index.js')},
     bundle: true,
     format: 'esm',
@@ -46,14 +54,14 @@ async function bundleMain() {
   return outputFiles[0].text;
 }
 
-/** Options of `addPage`, by the name of the build. */
+/** Options of `addPage`, by the name of the build. Each takes more properties of the policy, whose values are texts. */
 export const BUILDS = {
-  'the script tag': async () => ({banner: BANNER}),
-  'the bundle': async () => ({banner: BANNER, file: 'consent.bundle.js'}),
-  'the package': async () => ({
+  'the script tag': async (more = {}) => ({banner: bannerOf(more)}),
+  'the bundle': async (more = {}) => ({banner: bannerOf(more), file: 'consent.bundle.js'}),
+  'the package': async (more = {}) => ({
     banner: '<consent-banner hidden></consent-banner>',
     file: 'main.js',
     tag: (src) => `<script type="module" src="${src}"></script>`,
-    answers: {'main.js': {body: await bundleMain()}},
+    answers: {'main.js': {body: await bundleMain(more)}},
   }),
 };

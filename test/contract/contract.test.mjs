@@ -154,6 +154,58 @@ for (const engine of usualEngines()) {
         }
       });
 
+      describe('the record of a former tool', () => {
+        const DAY_MS = 86_400_000;
+        const dayOf = (daysAgo) => new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
+        const cookiebotOf = (isYes) => {
+          const names = `necessary:true,preferences:${isYes},statistics:${isYes},marketing:${isYes}`;
+          return `CookieConsent={stamp:%27x%27,${names},method:%27explicit%27,ver:1,utc:${Date.now() - 30 * DAY_MS}}`;
+        };
+        /** Opens the page in a profile with a cookie of the former tool. */
+        async function openAfter(t, cookie, policy) {
+          const former = site.addRaw('<!doctype html><title>The site until now</title>', {
+            'set-cookie': `${cookie}; Path=/`,
+          });
+          const page = await site.newPage(t);
+          await page.goto(former);
+          const made = site.addPage(await describeBuild({importFrom: 'cookiebot', ...policy}));
+          await goTo(page, made.url);
+          return {page, made};
+        }
+
+        it('is taken over if it is a refusal, and the visitor is not asked', async (t) => {
+          const {page, made} = await openAfter(t, cookiebotOf(false));
+
+          await comesTo(() => names(page), ['consent-choice']);
+
+          const text = await record(page);
+          assert.deepEqual([fieldOf(text, 'd'), fieldOf(text, 'o')], [ALL, ['import', 'cookiebot']]);
+          assert.equal(await page.evaluate(bannerIsGone), true);
+          await assertOnlyOwn(page, made);
+        });
+
+        it('is taken over if it is a dated grant and the site says so, and all of it runs', async (t) => {
+          const {page, made} = await openAfter(t, cookiebotOf(true), {
+            importGrants: 'true',
+            importUntil: dayOf(2),
+          });
+
+          await assertAllRan(page, made);
+
+          assert.deepEqual(fieldOf(await record(page), 'g'), ALL);
+          assert.equal(await page.evaluate(bannerIsGone), true);
+        });
+
+        it('grants nothing unless the site says so, and the visitor is asked', async (t) => {
+          const {page, made} = await openAfter(t, cookiebotOf(true));
+
+          await page.waitFor(bannerShows);
+
+          await assertOnlyOwn(page, made);
+          assert.deepEqual(await names(page), ['CookieConsent']);
+        });
+      });
+
       describe('a jar', () => {
         it('keeps its cookie in memory until its category is granted', async (t) => {
           const page = await site.open(t, add({body: nothing}).url);

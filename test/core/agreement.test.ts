@@ -1,6 +1,5 @@
 import {assert} from 'chai';
-import {agreementOf} from '../../src/core/kept-decision.js';
-import {answeredAt} from '../../src/core/record.js';
+import {agreementOf, answeredAt} from '../../src/core/record.js';
 import {NOW, record} from '../helpers/fakes.js';
 
 describe('agreementOf()', () => {

@@ -1,19 +1,18 @@
 import {assert} from 'chai';
-import {buildPolicy, restrictPolicy, type Written} from '../../src/core/build-policy.js';
-import {answersOf, checkChoice} from '../../src/core/choice.js';
+import {buildPolicy, restrictPolicy, type RawConfig} from '../../src/core/build-policy.js';
+import {checkChoice, makeRecord} from '../../src/core/make-record.js';
 import {longestRecord} from '../../src/core/longest-record.js';
-import {makeRecord} from '../../src/core/make-record.js';
 import type {ConsentPolicy} from '../../src/core/policy.js';
-import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
+import {decodeRecord, encodeRecord} from '../../src/core/record.js';
 import {deriveState} from '../../src/core/state.js';
 import {createConsentStore} from '../../src/core/store.js';
 import {fakeStorage, ID, NOW, policy, record} from '../helpers/fakes.js';
 import {ADDRESSES} from './addresses.js';
 
-const site = (fields: Written): Written => ({categories: ['analytics'], ...fields});
-const service = (fields: Written): Written =>
+const site = (fields: RawConfig): RawConfig => ({categories: ['analytics'], ...fields});
+const service = (fields: RawConfig): RawConfig =>
   site({categories: [{name: 'analytics', services: [{name: 'matomo', ...fields}]}]});
-const cookie = (fields: Written): Written =>
+const cookie = (fields: RawConfig): RawConfig =>
   site({categories: [{name: 'analytics', cookies: [{name: '_pk_*', ...fields}]}]});
 
 const namesOf = ({categories}: ConsentPolicy): string[] =>
@@ -37,6 +36,18 @@ describe('buildPolicy, given a mistake', () => {
     assert.deepEqual(namesOf(buildPolicy(written)), ['necessary', 'a', 'b', 'c']);
   });
 
+  it('takes a flag that says no for off, and a malformed `sells` for yes', () => {
+    for (const text of ['false', 'No', 'OFF', '0']) {
+      assert.isFalse(buildPolicy(site({noReload: text})).noReload, text);
+      assert.isFalse(buildPolicy(site({importGrants: text})).importGrants, text);
+    }
+    for (const text of ['', 'true', '1']) assert.isTrue(buildPolicy(site({noReload: text})).noReload, text);
+    for (const sells of ['off', '0', 'nein']) {
+      assert.isTrue(buildPolicy({categories: [{name: 'social', sells}]}).categories[1]?.sells, sells);
+    }
+    assert.isFalse(buildPolicy({categories: [{name: 'marketing', sells: 'no'}]}).categories[1]?.sells);
+  });
+
   it('leaves out a name of more than 40 characters', () => {
     const written = {categories: ['x'.repeat(40), 'x'.repeat(41)]};
 
@@ -53,26 +64,31 @@ describe('buildPolicy, given a mistake', () => {
     assert.notInclude(namesOf(made), 'service-number-499');
   });
 
-  const bad: Record<string, [make: (fields: Written) => Written, fallback: unknown, values: unknown[]]> = {
-    cookieName: [
-      site,
-      'consent-choice',
-      ['acme:consent', 'a b', 'a=b', 'a;b', 'ä', '__proto__\n', 'x'.repeat(65), {}],
-    ],
-    cookieDomain: [site, '', ['a;b', 'a b', 'a,b', 'a/b', 'a\u0000b', 'a\r\nb']],
-    cookiePath: [
-      site,
-      '/',
-      ['shop', '/a;domain=x', '/a b', '/a,b', '/\u0001', '/a\u007f', '/a\r\nSet-Cookie: a=b'],
-    ],
-    cookieDays: [site, 182, [0, -1, 391, 1.5, 'long', null, Infinity, NaN, '', true, [], {}]],
-    policyVersion: [site, '1', ['a b', 'a&b', 'x'.repeat(41), '', {}, 'ä', 'a;b']],
-    policyEffective: [site, '', ['tomorrow', '2026-02-30', '2026-1-1', '+275760-09-13', '2026-11-20T00:00Z']],
-    gpc: [site, 'honor', ['no', 'IGNORE', 'ignore ', {}, true]],
-    storage: [cookie, 'cookie', ['localStorage', 'disk', 'LOCAL', {}]],
-    domain: [cookie, '', ['a;b', 'a b']],
-    path: [cookie, '', ['x', '/a b', '/a;b']],
-  };
+  const bad: Record<string, [make: (fields: RawConfig) => RawConfig, fallback: unknown, values: unknown[]]> =
+    {
+      cookieName: [
+        site,
+        'consent-choice',
+        ['acme:consent', 'a b', 'a=b', 'a;b', 'ä', '__proto__\n', 'x'.repeat(65), {}],
+      ],
+      cookieDomain: [site, '', ['a;b', 'a b', 'a,b', 'a/b', 'a\u0000b', 'a\r\nb']],
+      cookiePath: [
+        site,
+        '/',
+        ['shop', '/a;domain=x', '/a b', '/a,b', '/\u0001', '/a\u007f', '/a\r\nSet-Cookie: a=b'],
+      ],
+      cookieDays: [site, 182, [0, -1, 391, 1.5, 'long', null, Infinity, NaN, '', true, [], {}]],
+      policyVersion: [site, '1', ['a b', 'a&b', 'x'.repeat(41), '', {}, 'ä', 'a;b']],
+      policyEffective: [
+        site,
+        '',
+        ['tomorrow', '2026-02-30', '2026-1-1', '+275760-09-13', '2026-11-20T00:00Z'],
+      ],
+      gpc: [site, 'honor', ['no', 'IGNORE', 'ignore ', {}, true]],
+      storage: [cookie, 'cookie', ['localStorage', 'disk', 'LOCAL', {}]],
+      domain: [cookie, '', ['a;b', 'a b']],
+      path: [cookie, '', ['x', '/a b', '/a;b']],
+    };
   for (const [key, [make, fallback, values]] of Object.entries(bad)) {
     it(`uses the default where ${key} is none`, () => {
       for (const value of values) {
@@ -180,7 +196,7 @@ describe('every object’s prototype, polluted by', () => {
           isBad,
           first: [...deriveState(site, 'none', NOW).decisions],
           again: [...deriveState(site, read, NOW).decisions],
-          answers: [...answersOf(site, new Map(), {})],
+          named: makeRecord(site, 'none', {}, circumstances).granted,
           made: encodeRecord(made),
         };
       });
@@ -195,7 +211,7 @@ describe('every object’s prototype, polluted by', () => {
           ['analytics', false],
           ['matomo', false],
         ],
-        answers: [],
+        named: [],
         made: encodeRecord(makeRecord(site, kept, false, circumstances)),
       });
     });

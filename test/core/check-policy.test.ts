@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import type {Written} from '../../src/core/build-policy.js';
+import type {RawConfig} from '../../src/core/build-policy.js';
 import {checkPolicy} from '../../src/core/check-policy.js';
 import {createPolicy} from '../../src/core/create-policy.js';
 import {ConsentConfigError} from '../../src/core/errors.js';
@@ -23,7 +23,7 @@ function thrown(input: Fields): ConsentConfigError | null {
   }
 }
 
-function codes(written: Written): string[] {
+function codes(written: RawConfig): string[] {
   const found: string[] = [];
   checkPolicy(written, (code) => found.push(code));
   return found;
@@ -95,12 +95,23 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     good: [
       site({signals: []}),
       site({signals: ''}),
-      site({signals: 'google, microsoft clarity meta tiktok matomo shopify wordpress'}),
+      site({
+        signals: 'google, microsoft clarity meta tiktok matomo shopify wordpress pinterest hubspot amazon:DE',
+      }),
       site({signals: ['google']}),
     ],
-    bad: ['gogle', 'Google', 'google plausible', 'constructor', ['google', null], ['google matomo']].map(
-      (signals) => site({signals}),
-    ),
+    bad: [
+      'gogle',
+      'Google',
+      'google plausible',
+      'constructor',
+      'amazon',
+      'amazon:de',
+      'amazon:',
+      'google:DE',
+      ['google', null],
+      ['google matomo'],
+    ].map((signals) => site({signals})),
   },
   'bad-model': {
     good: ['opt-in', 'opt-out', 'required'].map((model) => category({model})),
@@ -115,6 +126,45 @@ const TABLE: Record<string, {good: Fields[]; bad: Fields[]}> = {
     bad: [cookie({storage: 'localStorage'}), serviceCookie({storage: 'disk'})],
   },
   'bad-domain': {good: [cookie({domain: '.a.example'})], bad: [cookie({domain: 'a;b'})]},
+  'unknown-tool': {
+    good: [site({importFrom: ['cookiebot', 'vanilla-cookieconsent:2', 'vanilla-cookieconsent']})],
+    bad: [
+      site({importFrom: ['cookieboot']}),
+      site({importFrom: ['../evil']}),
+      site({importFrom: ['constructor']}),
+      site({importFrom: ['klaro:2']}),
+      site({importFrom: ['vanilla-cookieconsent:x']}),
+    ],
+  },
+  'bad-import-until': {
+    good: [site({importFrom: ['cookiebot'], importGrants: true, importUntil: '2026-11-20'})],
+    bad: [site({importFrom: ['cookiebot'], importGrants: true, importUntil: 'last week'})],
+  },
+  'bad-import-map': {
+    good: [
+      site({importFrom: ['onetrust'], importMap: 'C0002: analytics; C0009: analytics analytics;'}),
+      site({importFrom: ['onetrust'], importMap: {C0002: 'analytics'}}),
+    ],
+    bad: ['C0002 analytics', 'C0002: ', ': analytics', 'C0002: shops', 'C0002: analytics: x'].map(
+      (importMap) => site({importFrom: ['onetrust'], importMap}),
+    ),
+  },
+  'import-unused': {
+    good: [site({importGrants: false}), site({importFrom: ['klaro'], importMap: 'a: analytics'})],
+    bad: [
+      site({importGrants: true}),
+      site({importUntil: '2026-11-20'}),
+      site({importMap: 'C0002: analytics'}),
+      site({importFrom: ['cookiebot'], importUntil: '2026-11-20'}),
+    ],
+  },
+  'no-grant-imported': {
+    good: [site({importFrom: ['klaro', 'cookiebot'], importGrants: true, importUntil: '2026-11-20'})],
+    bad: [
+      site({importFrom: ['cookiebot'], importGrants: true}),
+      site({importFrom: ['klaro'], importGrants: true, importUntil: '2026-11-20'}),
+    ],
+  },
   'bad-path': {good: [serviceCookie({path: '/x'})], bad: [serviceCookie({path: '/a b'})]},
 };
 
@@ -126,6 +176,7 @@ const inEach = (make: (address: string) => Fields): {good: Fields[]; bad: Fields
 const ALL = {
   ...TABLE,
   'bad-policy-href': inEach((policyHref) => site({policyHref})),
+  'bad-imprint-href': inEach((imprintHref) => site({imprintHref})),
   'bad-record-href': inEach((recordHref) => site({recordHref})),
   'bad-href': inEach((href) => service({href})),
 };
@@ -165,6 +216,13 @@ describe('checkPolicy', () => {
       'bad-storage',
       'bad-href',
     ]);
+  });
+
+  it('tells of the first name that no longer fits into the record', () => {
+    const names = Array.from({length: 72}, (_, i) => `n${String(i).padStart(39, '0')}`);
+
+    assert.deepEqual(codes({categories: names.slice(0, 71)}), []);
+    assert.deepEqual(codes({categories: names}), ['record-too-long']);
   });
 
   it('finds nothing wrong with what holds', () => {

@@ -1,10 +1,11 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {buildPolicy} from '../../src/core/build-policy.js';
+import type * as createPolicyModule from '../../src/core/create-policy.js';
 import {createPolicy} from '../../src/core/create-policy.js';
 import {optionalNames} from '../../src/core/optional-names.js';
 import type {ConsentCategory, PolicyInput} from '../../src/core/policy.js';
-import {DEFAULT_DAYS} from '../../src/core/schema.js';
+import {importInProduction} from '../helpers/import-in-frame.js';
 
 const NECESSARY: ConsentCategory = {
   name: 'necessary',
@@ -29,14 +30,25 @@ describe('createPolicy', () => {
     assert.deepEqual(createPolicy({categories: ['analytics']}), {
       organization: '',
       policyHref: '',
+      imprintHref: '',
       policyVersion: '1',
       policyEffective: '',
       categories: [NECESSARY, {...NECESSARY, name: 'analytics', model: 'opt-in'}],
       cookieName: 'consent-choice',
       cookieDomain: '',
       cookiePath: '/',
-      cookieDays: DEFAULT_DAYS,
+      cookieDays: 182,
+      refusalDays: 366,
+      model: 'opt-in',
+      prompt: 'ask',
       gpc: 'honor',
+      region: '',
+      regionCookie: '',
+      regionHref: '',
+      importFrom: [],
+      importGrants: false,
+      importUntil: '',
+      importMap: '',
       signals: [],
       recordHref: '',
       noReload: false,
@@ -57,6 +69,7 @@ describe('createPolicy', () => {
         label: '',
         provider: '',
         href: '',
+        description: '',
         cookies: [{...cookie, name: '_pk_*', retention: '13 months'}],
       },
     ]);
@@ -176,3 +189,16 @@ function unfrozen(value: unknown, path = 'policy'): string[] {
   const below = Object.entries(value).flatMap(([key, inner]) => unfrozen(inner, `${path}.${key}`));
   return Object.isFrozen(value) ? below : [path, ...below];
 }
+
+describe('createPolicy in production', () => {
+  it('throws what decides something, and passes over a property that nothing reads', async () => {
+    const {module: production} = await importInProduction<typeof createPolicyModule>(
+      '/src/core/create-policy.ts',
+    );
+    const misspelled: object = {categories: ['analytics'], cookieDay: 30};
+
+    assert.throws(() => createPolicy(misspelled), 'cookieDay');
+    assert.equal(production.createPolicy(misspelled).cookieDays, 182);
+    assert.throws(() => production.createPolicy({categories: ['A b']}), '[bad-name] "A b"');
+  });
+});

@@ -1,13 +1,11 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
-import {buildPolicy, type Written} from '../../src/core/build-policy.js';
-import type {KeptDecision} from '../../src/core/kept-decision.js';
+import {buildPolicy, type RawConfig} from '../../src/core/build-policy.js';
+import {type ConsentRecord, decodeRecord, encodeRecord, type KeptDecision} from '../../src/core/record.js';
 import {longestRecord} from '../../src/core/longest-record.js';
 import {makeRecord} from '../../src/core/make-record.js';
 import {optionalNames} from '../../src/core/optional-names.js';
 import type {ConsentPolicy} from '../../src/core/policy.js';
-import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord} from '../../src/core/record.js';
 import {ID} from '../helpers/fakes.js';
 
 /** Longest record, so that it fits into a cookie with its name. Unit: bytes. */
@@ -26,7 +24,7 @@ const policies: fc.Arbitrary<ConsentPolicy> = fc
     cookieDays: fc.constantFrom(1, 182, 390),
     categories: fc.array(fc.record({name, services}), {maxLength: 6}),
   })
-  .map((written: Written) => buildPolicy(written));
+  .map((written: RawConfig) => buildPolicy(written));
 
 const time = fc.oneof(
   fc.integer({min: 1_000_000_000, max: 9_999_999_998}),
@@ -85,11 +83,12 @@ describe('longestRecord', () => {
       hash: 'h'.repeat(7),
       granted: names,
       denied: [],
-      source: 'preferences',
+      source: 'import.vanilla-cookieconsent',
       noticed: 'v'.repeat(40),
       flags: ['gpc', 'clear'],
       answered: Object.fromEntries(names.map((one) => [one, 0])),
       renewed: updated,
+      region: 'US-CAL',
     };
 
     const {length} = encodeRecord(longest);

@@ -1,11 +1,20 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
-import type {ConsentChoice} from '../../src/core/choice.js';
-import type {KeptDecision} from '../../src/core/kept-decision.js';
-import {makeRecord, withoutGrantsOf, type Circumstances} from '../../src/core/make-record.js';
+import {
+  type Circumstances,
+  type ConsentChoice,
+  makeRecord,
+  withoutGrantsOf,
+} from '../../src/core/make-record.js';
+import {
+  answeredAt,
+  type ConsentRecord,
+  decodeRecord,
+  encodeRecord,
+  type KeptDecision,
+  madeAt,
+} from '../../src/core/record.js';
 import type {ConsentPolicy} from '../../src/core/policy.js';
-import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import {answeredAt, madeAt, type ConsentRecord} from '../../src/core/record.js';
 import {deriveState} from '../../src/core/state.js';
 import {DAY_SECONDS, ID, NOW, policy, record} from '../helpers/fakes.js';
 

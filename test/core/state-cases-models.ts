@@ -1,87 +1,127 @@
-import {both, LIFE, one, onlyAffiliate, onlyDenied, plain, since, type Cases} from './state-case.js';
-
-const optOut = one({model: 'opt-out'});
-const refusedAnalytics = {granted: ['affiliate'], denied: ['analytics']};
-const asked = {granted: '', denied: '', asked: 'affiliate analytics'};
-const alwaysOn = {granted: 'analytics', denied: '', asked: 'affiliate'};
+import type {Case} from './state-case.js';
 
 /** How a category stands before a choice, and after one that no longer counts. */
-export const MODEL_CASES: Cases = {
-  'what is required, without a record': {policy: one({model: 'required'}), record: null, ...alwaysOn},
-  'what is required now, refused before': {
-    policy: one({model: 'required'}),
-    record: refusedAnalytics,
-    ...both,
-  },
-  'what is required, with a record past its life': {
-    policy: one({model: 'required'}),
-    record: {...plain, ...since(LIFE + 1)},
-    ...alwaysOn,
-  },
-  'opting in, a grant past its life': {policy: one({}), record: {...plain, ...since(LIFE + 1)}, ...asked},
-  'opting out, without a record': {
-    policy: optOut,
+export const MODEL_CASES: readonly Case[] = [
+  {
+    name: 'what is required, without a record',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'required'}]},
     record: null,
-    granted: 'analytics',
-    denied: '',
-    asked: 'affiliate analytics',
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'analytics', denied: '', asked: 'affiliate', notice: false},
   },
-  'opting out, without a record, with a service': {
-    policy: one({model: 'opt-out', services: [{name: 'matomo'} as never]}),
+  {
+    name: 'what is required now, refused before',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'required'}]},
+    record: {granted: 'affiliate', denied: 'analytics', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate analytics', denied: '', asked: '', notice: false},
+  },
+  {
+    name: 'what is required, with a record past its life',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'required'}]},
+    record: {granted: 'affiliate analytics', denied: '', updated: '2026-05-22T11:59:59Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'analytics', denied: '', asked: 'affiliate', notice: false},
+  },
+  {
+    name: 'opting in, a grant past its life',
+    policy: {categories: ['affiliate', {name: 'analytics'}]},
+    record: {granted: 'affiliate analytics', denied: '', updated: '2026-05-22T11:59:59Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
+  },
+  {
+    name: 'opting out, without a record',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
     record: null,
-    granted: 'analytics matomo',
-    denied: '',
-    asked: 'affiliate analytics',
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'analytics', denied: '', asked: 'affiliate analytics', notice: false},
   },
-  'opting out, refused': {policy: optOut, record: refusedAnalytics, ...onlyDenied},
-  'opting out, granted': {policy: optOut, record: plain, ...both},
-  'opting out, a refusal past its life': {
-    policy: optOut,
-    record: {...refusedAnalytics, ...since(LIFE + 1)},
-    ...asked,
+  {
+    name: 'opting out, without a record, with a service',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out', services: [{name: 'matomo'}]}]},
+    record: null,
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'analytics matomo', denied: '', asked: 'affiliate analytics', notice: false},
   },
-  'opting out, a grant past its life': {policy: optOut, record: {...plain, ...since(LIFE + 1)}, ...asked},
-  'opting out, a refusal by a clock far ahead': {
-    policy: optOut,
-    record: {...refusedAnalytics, ...since(-10 * LIFE)},
-    ...asked,
+  {
+    name: 'opting out, refused',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate', denied: 'analytics', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate', denied: 'analytics', asked: '', notice: false},
   },
-  'opting out, refused on an older version': {
-    policy: {...optOut, policyVersion: '2'},
-    record: refusedAnalytics,
-    ...asked,
+  {
+    name: 'opting out, granted',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate analytics', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate analytics', denied: '', asked: '', notice: false},
   },
-  'opting out, new since a record that refuses nothing': {
-    policy: optOut,
-    record: {granted: ['affiliate']},
-    granted: 'affiliate analytics',
-    denied: '',
-    asked: 'analytics',
+  {
+    name: 'opting out, a refusal past its life',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate', denied: 'analytics', updated: '2026-05-22T11:59:59Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
   },
-  'opting out, new since a record that refuses something': {
+  {
+    name: 'opting out, a grant past its life',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate analytics', denied: '', updated: '2026-05-22T11:59:59Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
+  },
+  {
+    name: 'opting out, a refusal by a clock far ahead',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate', denied: 'analytics', updated: '2031-11-14T12:00:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
+  },
+  {
+    name: 'opting out, refused on an older version',
+    policy: {policyVersion: '2', categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate', denied: 'analytics', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
+  },
+  {
+    name: 'opting out, new since a record that refuses nothing',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: 'affiliate', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate analytics', denied: '', asked: 'analytics', notice: false},
+  },
+  {
+    name: 'opting out, new since a record that refuses something',
     policy: {categories: ['affiliate', 'social', {name: 'analytics', model: 'opt-out'}]},
-    record: {granted: ['affiliate'], denied: ['social']},
-    granted: 'affiliate',
-    denied: 'social',
-    asked: 'analytics',
+    record: {granted: 'affiliate', denied: 'social', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate', denied: 'social', asked: 'analytics', notice: false},
   },
-  'opting out, everything refused by a record that could hold no more': {
-    policy: optOut,
-    record: {granted: [], denied: ['*']},
-    granted: '',
-    denied: 'affiliate analytics',
-    asked: '',
+  {
+    name: 'opting out, everything refused by a record that could hold no more',
+    policy: {categories: ['affiliate', {name: 'analytics', model: 'opt-out'}]},
+    record: {granted: '', denied: '*', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: 'affiliate analytics', asked: '', notice: false},
   },
-  'opting out, new since a refusal past its life': {
+  {
+    name: 'opting out, new since a refusal past its life',
     policy: {categories: ['affiliate', 'social', {name: 'analytics', model: 'opt-out'}]},
-    record: {granted: [], denied: ['social'], ...since(LIFE + 1)},
-    granted: '',
-    denied: '',
-    asked: 'affiliate social analytics',
+    record: {granted: '', denied: 'social', updated: '2026-05-22T11:59:59Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate social analytics', notice: false},
   },
-  'opting out, terms changed since the record': {
-    policy: {policyVersion: '2', ...one({model: 'opt-out', changedIn: '2'})},
-    record: plain,
-    ...onlyAffiliate,
+  {
+    name: 'opting out, terms changed since the record',
+    policy: {
+      policyVersion: '2',
+      categories: ['affiliate', {name: 'analytics', model: 'opt-out', changedIn: '2'}],
+    },
+    record: {granted: 'affiliate analytics', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate', denied: '', asked: 'analytics', notice: false},
   },
-};
+];

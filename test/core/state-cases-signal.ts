@@ -1,138 +1,180 @@
-import type {PolicyInput} from '../../src/core/policy.js';
-import {asBefore, fromTomorrow, plain, refused, stillRefused, type Cases} from './state-case.js';
+import type {Case} from './state-case.js';
 
-// `affiliate` sells by nature, `analytics` when it says so.
-const selling = (category: object = {}): PolicyInput => ({
-  categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}], ...category}],
-});
-const optOut = selling({model: 'opt-out'});
-const kept = {granted: ['analytics', 'marketing', 'pixel']};
-const sellingOff = {granted: 'analytics', denied: 'marketing pixel', asked: ''};
-const sellingOn = {granted: 'analytics marketing pixel', denied: '', asked: ''};
-const madeBySignal = {granted: ['analytics'], denied: ['marketing', 'pixel'], source: 'gpc'} as const;
-
-/** Global Privacy Control: what sells is off, unless it was granted over the signal. */
-export const SIGNAL_CASES: Cases = {
-  'the signal, without a record': {
-    gpc: true,
+/** Global Privacy Control: what sells is off, unless it was granted over the signal. `affiliate` and `marketing` sell by nature. */
+export const SIGNAL_CASES: readonly Case[] = [
+  {
+    name: 'the signal, without a record',
+    policy: {categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}]},
     record: null,
-    granted: '',
-    denied: 'affiliate',
-    asked: 'affiliate analytics',
-  },
-  'the signal, a grant from before it': {
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    granted: 'analytics matomo clarity',
-    denied: 'affiliate',
-    asked: '',
+    then: {granted: '', denied: 'affiliate', asked: 'analytics', notice: false},
   },
-  'the signal, a grant over it': {gpc: true, record: {flags: ['gpc']}, ...asBefore},
-  'the signal, a refusal': {gpc: true, record: refused, ...stillRefused},
-  'the signal, a refusal made while it was on': {
+  {
+    name: 'the signal, a grant from before it',
+    policy: {categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}]},
+    record: {granted: 'affiliate analytics matomo clarity', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    record: {...refused, flags: ['gpc']},
-    ...stillRefused,
+    then: {granted: 'analytics matomo clarity', denied: 'affiliate', asked: '', notice: false},
   },
-  'the signal gone, a grant over it': {gpc: false, record: {flags: ['gpc']}, ...asBefore},
-  'the signal, and another flag': {
+  {
+    name: 'the signal, a grant over it',
+    policy: {categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}]},
+    record: {
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+      flags: ['gpc'],
+    },
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: selling(),
-    record: {...kept, flags: ['clear']},
-    ...sellingOff,
+    then: {granted: 'affiliate analytics matomo clarity', denied: '', asked: '', notice: false},
   },
-  'the signal, and both flags': {
+  {
+    name: 'the signal, a refusal',
+    policy: {categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}]},
+    record: {granted: '', denied: 'affiliate analytics matomo clarity', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: selling(),
-    record: {...kept, flags: ['gpc', 'clear']},
-    ...sellingOn,
+    then: {granted: '', denied: 'affiliate analytics matomo clarity', asked: '', notice: false},
   },
-  'the signal, over services too': {gpc: true, policy: selling(), record: kept, ...sellingOff},
-  'no signal, what sells': {policy: selling(), record: kept, ...sellingOn},
-  'the signal, what is said not to sell': {
+  {
+    name: 'the signal, a refusal made while it was on',
+    policy: {categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}]},
+    record: {
+      granted: '',
+      denied: 'affiliate analytics matomo clarity',
+      updated: '2026-11-20T11:59:00Z',
+      flags: ['gpc'],
+    },
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: selling({sells: false}),
-    record: kept,
-    ...sellingOn,
+    then: {granted: '', denied: 'affiliate analytics matomo clarity', asked: '', notice: false},
   },
-  'the signal, what is said to sell': {
+  {
+    name: 'the signal gone, a grant over it',
+    policy: {categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}]},
+    record: {
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+      flags: ['gpc'],
+    },
+    now: '2026-11-20T12:00:00Z',
+    gpc: false,
+    then: {granted: 'affiliate analytics matomo clarity', denied: '', asked: '', notice: false},
+  },
+  {
+    name: 'the signal, and another flag',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}]}]},
+    record: {
+      granted: 'analytics marketing pixel',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+      flags: ['clear'],
+    },
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
+    then: {granted: 'analytics', denied: 'marketing pixel', asked: '', notice: false},
+  },
+  {
+    name: 'the signal, and both flags',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}]}]},
+    record: {
+      granted: 'analytics marketing pixel',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+      flags: ['gpc', 'clear'],
+    },
+    now: '2026-11-20T12:00:00Z',
+    gpc: true,
+    then: {granted: 'analytics marketing pixel', denied: '', asked: '', notice: false},
+  },
+  {
+    name: 'the signal, over services too',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}]}]},
+    record: {granted: 'analytics marketing pixel', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    gpc: true,
+    then: {granted: 'analytics', denied: 'marketing pixel', asked: '', notice: false},
+  },
+  {
+    name: 'no signal, what sells',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}]}]},
+    record: {granted: 'analytics marketing pixel', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'analytics marketing pixel', denied: '', asked: '', notice: false},
+  },
+  {
+    name: 'the signal, what is said not to sell',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}], sells: false}]},
+    record: {granted: 'analytics marketing pixel', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
+    gpc: true,
+    then: {granted: 'analytics marketing pixel', denied: '', asked: '', notice: false},
+  },
+  {
+    name: 'the signal, what is said to sell',
     policy: {categories: ['social', {name: 'analytics', sells: true}]},
-    record: {granted: ['social', 'analytics']},
-    granted: 'social',
-    denied: 'analytics',
-    asked: '',
-  },
-  'the signal, what is required': {
+    record: {granted: 'social analytics', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: selling({model: 'required'}),
-    record: kept,
-    ...sellingOn,
+    then: {granted: 'social', denied: 'analytics', asked: '', notice: false},
   },
-  'the signal, what is exempt': {gpc: true, policy: selling({model: 'required'}), record: kept, ...sellingOn},
-  'the signal, opting out, without a record': {
+  {
+    name: 'the signal, what is required',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}], model: 'required'}]},
+    record: {granted: 'analytics marketing pixel', denied: '', updated: '2026-11-20T11:59:00Z'},
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: optOut,
+    then: {granted: 'analytics marketing pixel', denied: '', asked: '', notice: false},
+  },
+  {
+    name: 'the signal, opting out, without a record',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}], model: 'opt-out'}]},
     record: null,
-    granted: '',
-    denied: 'marketing pixel',
-    asked: 'analytics marketing',
-  },
-  'the signal, opting out, a decision over it on something else': {
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: optOut,
-    record: {granted: ['analytics'], flags: ['gpc']},
-    granted: 'analytics',
-    denied: 'marketing pixel',
-    asked: 'marketing',
+    then: {granted: '', denied: 'marketing pixel', asked: 'analytics', notice: false},
   },
-  'no signal, opting out, without a record': {
-    policy: optOut,
+  {
+    name: 'the signal, opting out, a decision over it on something else',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}], model: 'opt-out'}]},
+    record: {granted: 'analytics', denied: '', updated: '2026-11-20T11:59:00Z', flags: ['gpc']},
+    now: '2026-11-20T12:00:00Z',
+    gpc: true,
+    then: {granted: 'analytics', denied: 'marketing pixel', asked: '', notice: false},
+  },
+  {
+    name: 'no signal, opting out, without a record',
+    policy: {categories: ['analytics', {name: 'marketing', services: [{name: 'pixel'}], model: 'opt-out'}]},
     record: null,
-    granted: 'marketing pixel',
-    denied: '',
-    asked: 'analytics marketing',
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'marketing pixel', denied: '', asked: 'analytics marketing', notice: false},
   },
-  'the signal, a grant over it on an older version': {
+  {
+    name: 'the signal, a grant over it on an older version',
+    policy: {
+      policyVersion: '2',
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
+    },
+    record: {
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+      flags: ['gpc'],
+    },
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: {policyVersion: '2'},
-    record: {flags: ['gpc']},
-    granted: '',
-    denied: 'affiliate',
-    asked: 'affiliate analytics',
+    then: {granted: '', denied: 'affiliate', asked: 'analytics', notice: false},
   },
-  'the signal, what is new since the record': {
-    gpc: true,
+  {
+    name: 'the signal, what is new since the record',
     policy: {categories: ['affiliate', 'analytics', 'marketing']},
-    record: {...plain, flags: []},
-    granted: 'analytics',
-    denied: 'affiliate marketing',
-    asked: 'marketing',
-  },
-  // The notice that the signal was heeded.
-  'a record that the signal made': {
+    record: {granted: 'affiliate analytics', denied: '', updated: '2026-11-20T11:59:00Z', flags: []},
+    now: '2026-11-20T12:00:00Z',
     gpc: true,
-    policy: selling(),
-    record: madeBySignal,
-    ...sellingOff,
-    notice: true,
+    then: {granted: 'analytics', denied: 'affiliate marketing', asked: '', notice: false},
   },
-  'a record that the signal made, its notice put away': {
-    gpc: true,
-    policy: selling(),
-    record: {...madeBySignal, noticed: 'gpc'},
-    ...sellingOff,
-  },
-  'a record that the signal made, which is gone': {
-    policy: selling(),
-    record: madeBySignal,
-    ...sellingOff,
-    notice: true,
-  },
-  'a record that the signal made, and a version from tomorrow': {
-    gpc: true,
-    policy: {...selling(), ...fromTomorrow},
-    record: {...madeBySignal, noticed: 'gpc'},
-    ...sellingOff,
-    notice: true,
-  },
-};
+];

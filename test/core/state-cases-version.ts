@@ -1,114 +1,95 @@
-import {DAY_SECONDS} from '../helpers/fakes.js';
-import {
-  asAtFirst,
-  asBefore,
-  both,
-  fromTomorrow,
-  onlyAffiliate,
-  plain,
-  refused,
-  since,
-  stillRefused,
-  version,
-  type Cases,
-} from './state-case.js';
+import type {Case} from './state-case.js';
 
-const decidedOn = (policyVersion: string) => ({...plain, policyVersion});
-
-/** Versions of the policy, the day from which one holds, and terms that changed in one category. */
-export const VERSION_CASES: Cases = {
-  'the same version': {policy: version('2026-11-20'), record: {policyVersion: '2026-11-20'}, ...asBefore},
-  'a newer number': {policy: version('10'), record: {policyVersion: '9'}, ...asAtFirst},
-  'an older number': {policy: version('9'), record: {policyVersion: '10'}, ...asAtFirst},
-  'a newer date': {policy: version('2026-11-20'), record: {policyVersion: '2026-02-01'}, ...asAtFirst},
-  'a zero before the same number': {policy: version('01'), record: {policyVersion: '1'}, ...asBefore},
-  'a refusal on an older version': {policy: version('2'), record: refused, ...asAtFirst},
-  // The day from which a version holds.
-  'a new version from tomorrow': {policy: fromTomorrow, ...asBefore, notice: true},
-  'a new version from tomorrow, refused before': {
-    policy: fromTomorrow,
-    record: refused,
-    ...stillRefused,
-    notice: true,
+/** Versions of the policy. */
+export const VERSION_CASES: readonly Case[] = [
+  {
+    name: 'the same version',
+    policy: {
+      policyVersion: '2026-11-20',
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
+    },
+    record: {
+      policyVersion: '2026-11-20',
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+    },
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate analytics matomo clarity', denied: '', asked: '', notice: false},
   },
-  'a new version, a second before its day': {
-    policy: fromTomorrow,
-    record: since(0),
-    later: DAY_SECONDS / 2 - 1,
-    ...asBefore,
-    notice: true,
+  {
+    name: 'a newer number',
+    policy: {
+      policyVersion: '10',
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
+    },
+    record: {
+      policyVersion: '9',
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+    },
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
   },
-  'a new version, as its day begins': {
-    policy: fromTomorrow,
-    record: since(0),
-    later: DAY_SECONDS / 2,
-    ...asAtFirst,
+  {
+    name: 'an older number',
+    policy: {
+      policyVersion: '9',
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
+    },
+    record: {
+      policyVersion: '10',
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+    },
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
   },
-  'a new version from today': {policy: {...fromTomorrow, policyEffective: '2026-11-20'}, ...asAtFirst},
-  'the same version, from tomorrow': {policy: {policyEffective: '2026-11-21'}, ...asBefore},
-  'a version from tomorrow, and no record': {policy: fromTomorrow, record: null, ...asAtFirst},
-  'a version from tomorrow that adds a category': {
-    policy: {...fromTomorrow, categories: ['affiliate', 'social']},
-    granted: 'affiliate',
-    denied: '',
-    asked: '',
-    notice: true,
+  {
+    name: 'a newer date',
+    policy: {
+      policyVersion: '2026-11-20',
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
+    },
+    record: {
+      policyVersion: '2026-02-01',
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+    },
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
   },
-  'an older version again, from tomorrow': {
-    policy: fromTomorrow,
-    record: {policyVersion: '3'},
-    ...asBefore,
-    notice: true,
+  {
+    name: 'a zero before the same number',
+    policy: {
+      policyVersion: '01',
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
+    },
+    record: {
+      policyVersion: '1',
+      granted: 'affiliate analytics matomo clarity',
+      denied: '',
+      updated: '2026-11-20T11:59:00Z',
+    },
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: 'affiliate analytics matomo clarity', denied: '', asked: '', notice: false},
   },
-  // The notice of it.
-  'the notice of tomorrow, put away': {policy: fromTomorrow, record: {noticed: '2'}, ...asBefore},
-  'the notice of tomorrow, another put away before': {
-    policy: fromTomorrow,
-    record: {noticed: '1.9'},
-    ...asBefore,
-    notice: true,
-  },
-  'a notice put away, as the day begins': {
-    policy: fromTomorrow,
-    record: {noticed: '2', ...since(0)},
-    later: DAY_SECONDS / 2,
-    ...asAtFirst,
-  },
-  'a notice put away, with nothing to come': {record: {noticed: '2'}, ...asBefore},
-  // Terms that changed in one category.
-  'terms changed since': {policy: version('3', '3'), record: decidedOn('2'), ...onlyAffiliate},
-  'terms changed between': {policy: version('9', '3'), record: decidedOn('2'), ...onlyAffiliate},
-  'terms changed in ten, decided in nine': {
-    policy: version('10', '10'),
-    record: decidedOn('9'),
-    ...onlyAffiliate,
-  },
-  'terms changed on a later day': {
-    policy: version('2026-11-20', '2026-10-01'),
-    record: decidedOn('2026-09-30'),
-    ...onlyAffiliate,
-  },
-  'terms changed in the version decided on': {policy: version('3', '2'), record: decidedOn('2'), ...both},
-  'terms changed before it': {policy: version('3', '1'), record: decidedOn('2'), ...both},
-  'terms changed, the version not': {policy: version('1', '2'), record: plain, ...both},
-  'terms changed, refused before': {
-    policy: version('3', '3'),
-    record: {granted: [], denied: ['affiliate', 'analytics'], policyVersion: '2'},
-    granted: '',
-    denied: 'affiliate',
-    asked: 'analytics',
-  },
-  'terms changed, from tomorrow': {
-    policy: {...version('3', '3'), policyEffective: '2026-11-21'},
-    record: decidedOn('2'),
-    ...both,
-    notice: true,
-  },
-  'terms changed in a category with services': {
+  {
+    name: 'a refusal on an older version',
     policy: {
       policyVersion: '2',
-      categories: ['affiliate', {name: 'analytics', changedIn: '2', services: [{name: 'matomo'}]}],
+      categories: ['affiliate', {name: 'analytics', services: [{name: 'matomo'}, {name: 'clarity'}]}],
     },
-    ...onlyAffiliate,
+    record: {
+      policyVersion: '1',
+      granted: '',
+      denied: 'affiliate analytics matomo clarity',
+      updated: '2026-11-20T11:59:00Z',
+    },
+    now: '2026-11-20T12:00:00Z',
+    then: {granted: '', denied: '', asked: 'affiliate analytics', notice: false},
   },
-};
+];

@@ -1,15 +1,9 @@
 import {assert} from 'chai';
 import * as fc from 'fast-check';
 import {createPolicy} from '../../src/core/create-policy.js';
-import type {KeptDecision} from '../../src/core/kept-decision.js';
+import {isOptional, type ConsentRecord, type KeptDecision} from '../../src/core/record.js';
 import {makeRecord} from '../../src/core/make-record.js';
-import {
-  isOptional,
-  type CategoryInput,
-  type ConsentCategory,
-  type ConsentPolicy,
-} from '../../src/core/policy.js';
-import type {ConsentRecord} from '../../src/core/record.js';
+import type {CategoryInput, ConsentCategory, ConsentPolicy} from '../../src/core/policy.js';
 import {deriveState, type ConsentState} from '../../src/core/state.js';
 import {DAY_SECONDS, ID, NOW} from '../helpers/fakes.js';
 
@@ -19,13 +13,16 @@ const CATEGORIES = ['affiliate', 'analytics', 'social', 'marketing'];
 const version = fc.constantFrom('1', '2', '9', '10', '2026-11-20');
 
 const category = (name: string, services: readonly string[]): fc.Arbitrary<CategoryInput> =>
-  fc.record({
-    name: fc.constant(name),
-    model: fc.constantFrom('opt-in', 'opt-out', 'required'),
-    changedIn: fc.oneof(fc.constant(''), version),
-    sells: fc.boolean(),
-    services: fc.constant(services.map((service) => ({name: service}))),
-  });
+  fc
+    .record({
+      name: fc.constant(name),
+      model: fc.constantFrom('opt-in', 'opt-out', 'required'),
+      changedIn: fc.oneof(fc.constant(''), version),
+      sells: fc.boolean(),
+      services: fc.constant(services.map((service) => ({name: service}))),
+    })
+    // What is required cannot fall under the signal.
+    .map((one) => (one.model === 'required' ? {...one, sells: false} : one));
 
 const policies: fc.Arbitrary<ConsentPolicy> = fc
   .tuple(fc.subarray(CATEGORIES, {minLength: 1}), fc.array(fc.nat(3), {minLength: 4, maxLength: 4}))

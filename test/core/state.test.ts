@@ -1,21 +1,38 @@
 import {assert} from 'chai';
-import {compareVersions, deriveState, recordedDecisions} from '../../src/core/state.js';
+import {createPolicy} from '../../src/core/create-policy.js';
+import type {ConsentRecord} from '../../src/core/record.js';
+import {deniedNames, deriveState, grantedNames, recordedDecisions} from '../../src/core/state.js';
 import {DAY_SECONDS, NOW, policy, record} from '../helpers/fakes.js';
-import {LIFE} from './state-case.js';
+import {LIFE, type RecordRow} from './state-case.js';
 import {CASES} from './state-cases.js';
 
-describe('deriveState', () => {
-  for (const [name, given] of CASES) {
-    it(`knows what holds for ${name}`, () => {
-      const kept = given.record === null ? 'none' : record(given.record);
-      const state = deriveState(policy(given.policy), kept, NOW + (given.later ?? 0), given.gpc);
-      const names = (granted: boolean): string =>
-        [...state.decisions].flatMap(([name, value]) => (value === granted ? [name] : [])).join(' ');
+const toSeconds = (time: string): number => Date.parse(time) / 1000;
+const toNames = (text: string): string[] => text.split(' ').filter(Boolean);
 
-      assert.equal(names(true), `necessary ${given.granted}`.trim());
-      assert.equal(names(false), given.denied);
-      assert.equal(state.asked.join(' '), given.asked);
-      assert.equal(state.notice, given.notice ?? false);
+/** The record that a row of the table shows. */
+const recordOf = ({granted, denied, updated, created = updated, ...rest}: RecordRow): ConsentRecord =>
+  record({
+    granted: toNames(granted),
+    denied: toNames(denied),
+    updated: toSeconds(updated),
+    created: toSeconds(created),
+    ...rest,
+  });
+
+describe('deriveState', () => {
+  for (const {name, policy: input, record: row, now, gpc, then} of CASES) {
+    it(`knows what holds for ${name}`, () => {
+      const site = createPolicy(input);
+      const kept = row ? recordOf(row) : 'none';
+
+      const {decisions, asked, notice} = deriveState(site, kept, toSeconds(now), gpc);
+
+      const named = (granted: boolean): string =>
+        [...decisions].flatMap(([name, value]) => (value === granted ? [name] : [])).join(' ');
+      assert.equal(named(true), `necessary ${then.granted}`.trim());
+      assert.equal(named(false), then.denied);
+      assert.equal(asked.join(' '), then.asked);
+      assert.equal(notice, then.notice);
     });
   }
 
@@ -76,7 +93,7 @@ describe('deriveState', () => {
 
   it(`has a table of ${CASES.length} cases, at least 40 and no two of one name`, () => {
     assert.isAtLeast(CASES.length, 40);
-    assert.equal(new Set(CASES.map(([name]) => name)).size, CASES.length);
+    assert.equal(new Set(CASES.map(({name}) => name)).size, CASES.length);
   });
 
   it('shows no notice of a version that is to come to who decided on that version, or on none', () => {
@@ -86,6 +103,16 @@ describe('deriveState', () => {
     assert.isFalse(deriveState(next, record(), NOW + DAY_SECONDS).notice);
     assert.isFalse(deriveState(next, 'none', NOW).notice);
     assert.isFalse(deriveState(next, record({policyVersion: '2'}), NOW).notice);
+  });
+});
+
+describe('grantedNames and deniedNames', () => {
+  it('return the names that are granted, and those that are denied', () => {
+    const site = policy({categories: ['analytics', 'marketing', 'social']});
+    const state = deriveState(site, record({granted: ['analytics'], denied: ['social']}), NOW);
+
+    assert.deepEqual(grantedNames(state), ['necessary', 'analytics']);
+    assert.deepEqual(deniedNames(state), ['social']);
   });
 });
 
@@ -113,19 +140,5 @@ describe('recordedDecisions', () => {
 
     assert.isFalse(recorded.get('affiliate'));
     assert.isFalse(recorded.get('matomo'));
-  });
-});
-
-describe('compareVersions', () => {
-  const ordered = ['1', '2', '9', '10', '100', '2025-12-31', '2026-01-01', '2026-01-10', '2026-11-20'];
-
-  it('orders numbers and dates', () => {
-    assert.deepEqual([...ordered].reverse().sort(compareVersions), ordered);
-  });
-
-  it('counts 1.9 before 1.10 and any version after none', () => {
-    assert.isBelow(compareVersions('1.9', '1.10'), 0);
-    assert.isBelow(compareVersions('', '1'), 0);
-    assert.equal(compareVersions('2026-11-20', '2026-11-20'), 0);
   });
 });

@@ -1,7 +1,6 @@
 import {assert} from 'chai';
 import {ConsentConfigError} from '../../src/core/errors.js';
-import type {KeptDecision} from '../../src/core/kept-decision.js';
-import type {ConsentRecord} from '../../src/core/record.js';
+import type {ConsentRecord, KeptDecision} from '../../src/core/record.js';
 import type {ConsentState} from '../../src/core/state.js';
 import {createConsentStore} from '../../src/core/store.js';
 import {DAY_SECONDS, fakeStorage, fakeStore, ID, NOW, policy, record} from '../helpers/fakes.js';
@@ -510,5 +509,39 @@ describe('the store, with another policy', () => {
 
     assert.deepEqual(told, [false]);
     assert.equal(store.policy.categories[1]?.model, 'opt-in');
+  });
+});
+
+describe('the store, without what may be left out', () => {
+  it('writes an empty language, tells nobody, and swallows what a listener throws', () => {
+    const store = createConsentStore({
+      policy: policy(),
+      storage: fakeStorage(),
+      now: () => NOW * 1000,
+      createId: () => ID,
+    });
+    const told: string[] = [];
+    store.subscribe(() => {
+      throw new Error('a mistake of the page');
+    });
+    store.subscribe(({record: kept}) => told.push(kept?.source ?? ''));
+
+    assert.isTrue(store.decide(true));
+
+    assert.equal(store.state.record?.language, '');
+    assert.isFalse(store.gpc);
+    assert.deepEqual(told, ['api']);
+  });
+
+  it('tells of the record that was made where that record answers nothing', () => {
+    const told: ConsentRecord[] = [];
+    const store = fakeStore({onDecision: (made) => void told.push(made)});
+
+    store.decide({});
+
+    assert.isNull(store.state.record);
+    assert.deepEqual(told[0]?.granted, []);
+    assert.deepEqual(told[0]?.denied, []);
+    assert.equal(told[0]?.id, ID);
   });
 });

@@ -9,10 +9,11 @@ import {MUTANTS} from './mutants.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The files beside consent.js, by their names in dist/. The pages are English, so `ui.js` needs no other words. */
+/** The parts, which here lie beside `consent.js`. The pages are English, so `ui.js` needs no other words. */
 const PARTS = {
   'follow-up': 'src/chunks/follow-up.ts',
   'jar-cookies': 'src/chunks/jar-cookies.ts',
+  'send-again': 'src/chunks/send-again.ts',
   'tell-vendors': 'src/chunks/tell-vendors.ts',
   markup: 'src/chunks/markup.ts',
   ui: 'src/chunks/mount-ui.ts',

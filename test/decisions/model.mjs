@@ -24,11 +24,13 @@
 // all the cases in which a no binds fewer windows than its scope:
 //
 //  a. Neither cookie nor copy can be written: the no holds in its document, and the library does not load that anew
-//     unless its cookies throw or are refused: the next document then grants nothing as long as they are.
+//     unless nothing can be read: its cookies throw or are refused, or the cookie is gone and localStorage throws. The
+//     next document then grants nothing as long as that is so.
 //  b. With a cookie domain, the cookie cannot be written: the no holds on its host, until another host decides anew.
 //  c. The no is in one place, and a window cannot read that place: the no does not hold in that window.
 //  d. The visitor or the browser deletes all places: an opt-out name is as it was before any choice.
 //  e. Somebody else overwrites the cookie, which only a domain's cookie allows, on hosts that have no copy.
+//  f. Case a, and the library has begun to load the document anew for an earlier withdrawal: that cannot be called off.
 
 const NAMES = ['analytics', 'stats', 'social', 'advertising-on-the-sites-of-others'];
 const OPT_OUT = 'social';
@@ -49,8 +51,11 @@ const WRITABLE_COOKIES = ['ok', 'short'];
 
 const hostOf = (w) => w[0];
 
+/** In a cookie's text: a record of ours that this version cannot read. */
+const UNREADABLE = '=v=2&id=';
+
 /** What the visitor said of one name in one scope. */
-const nothingSaid = () => ({said: null, at: 0, by: '', order: 0, cookie: 'old', copies: {}});
+const nothingSaid = () => ({said: null, at: 0, by: '', order: 0, cookie: 'old', copies: {}, lapsed: null});
 
 /** @param {{shared: boolean}} run */
 export function createModel(run) {
@@ -75,6 +80,7 @@ export function createModel(run) {
         isMuddled: false,
         isUnreadable: false,
         isTossed: false,
+        hasStrangerYes: false,
         answers: [],
         actTimes: [],
         acts: 0,
@@ -124,7 +130,8 @@ export function createModel(run) {
   /** Whether nothing is left from which a window could read a yes. With a cookie domain a copy never says yes. */
   function readsNothing(one, name, scope = scopeOf(one.w)) {
     const {cookie, copies} = scope.names[name];
-    if (one.holdsAlone) return false;
+    // A stranger's yes beside the record is read like any other, once the record is gone.
+    if (one.holdsAlone || scope.hasStrangerYes) return false;
     const isCopyGone = run.shared || !readsCopy(one) || copies[hostOf(one.w)] === 'gone';
     return isCopyGone && (cookie === 'gone' || !readsCookie(one));
   }
@@ -145,12 +152,17 @@ export function createModel(run) {
     if (own === false) return 'this window said no';
     if (one.isBlind) return '';
     if (one.cookies === 'throw') return one.hasActed ? '' : 'nothing can be read';
-    if (scope.isUnreadable && readsCookie(one) && !one.hasActed) return 'what is kept cannot be read';
+    // Another window may have deleted it since, as it deletes what is left of a withdrawal.
+    const isThere = scope.isUnreadable && one.seesUnreadable;
+    if (isThere && readsCookie(one) && !one.hasActed) return 'what is kept cannot be read';
     if (said === false) return isBound(one, name) ? 'the last word on it was no' : '';
     if (scope.isTossed) return '';
     if (said === true) {
       return name !== OPT_OUT && isExpired(scope.names[name], now) ? 'the yes has expired' : '';
     }
+    // This window last read when a yes that has expired since still held.
+    const {lapsed} = scope.names[name];
+    if (lapsed && !isExpired(lapsed, now)) return '';
     if (name !== OPT_OUT) return 'nobody said yes to it';
     const refused = NAMES.find((other) => isSaidNo(scope, other) && isBound(one, other));
     return refused ? `${refused} was refused, so nothing is assumed` : '';
@@ -191,7 +203,9 @@ export function createModel(run) {
   function forgetRefusals(scope) {
     for (const each of windows.values()) {
       if (scopeOf(each.w) !== scope) continue;
-      for (const [one, isYes] of each.memory) if (!isYes) each.memory.delete(one);
+      for (const memory of [each.memory, each.memoryAtReload ?? new Map()]) {
+        for (const [one, isYes] of memory) if (!isYes) memory.delete(one);
+      }
     }
   }
 
@@ -214,10 +228,15 @@ export function createModel(run) {
     scope.actTimes.push(now);
     for (const name of NAMES) {
       // A yes that has expired is left out of the next record: an opt-out name is then as before any choice.
-      if (scope.names[name].said === true && isExpired(scope.names[name], now))
-        scope.names[name] = nothingSaid();
+      const state = scope.names[name];
+      if (state.said === true && isExpired(state, now)) scope.names[name] = {...nothingSaid(), lapsed: state};
     }
-    if (recent.length > 0) hasMet = true;
+    // Another window's host may have copied a no that is so young, and then takes the yes for one of the same moment.
+    const isQuickChange = NAMES.some((name) => {
+      const {said: before, at} = scope.names[name];
+      return before === false && said.get(name) === true && now - at < PERHAPS_CONCURRENT_MS + ahead;
+    });
+    if (recent.length > 0 || isQuickChange) hasMet = true;
 
     const readsUnknown = one.cookies === 'throw' || (scope.isUnreadable && readsCookie(one));
     /** What this window knows to be refused goes into what it writes. */
@@ -252,7 +271,11 @@ export function createModel(run) {
             by: one.w,
             isLost: false,
           });
-          for (const each of windows.values()) if (scopeOf(each.w) === scope) each.memory.delete(name);
+          for (const each of windows.values()) {
+            if (scopeOf(each.w) !== scope) continue;
+            each.memory.delete(name);
+            each.memoryAtReload?.delete(name);
+          }
         }
         if (kept === false && state.said === false) {
           if (one.cookies === 'cut') state.cookie = 'gone';
@@ -289,6 +312,9 @@ export function createModel(run) {
     one.readActs = scopeOf(one.w).acts;
   }
 
+  /** Takes up what cookies a window sees. */
+  const look = (one, {kept}) => void (one.seesUnreadable = kept.includes(UNREADABLE));
+
   const tell = (text) => void problems.push(text);
 
   function left(one, isKnown) {
@@ -309,13 +335,20 @@ export function createModel(run) {
 
   const check = {
     step() {},
+    restless() {
+      tell('the windows never stop to answer what the others write');
+    },
     'act-begins'() {},
     document({w, now, byItself}) {
       const one = windowOf(w);
       // A window that loads itself anew is still the window of its no: the library does so only where the next document
-      // will know of the no, or will know nothing because its cookies throw or are refused.
-      const memory = byItself && !READS_NOTHING.includes(one.cookies) ? one.memory : new Map();
-      one.memory = new Map([...memory].filter(([, isYes]) => !isYes));
+      // will know of the no, or will know nothing because nothing can be read.
+      const memory =
+        byItself && !READS_NOTHING.includes(one.cookies) ? (one.memoryAtReload ?? one.memory) : new Map();
+      one.memoryAtReload = undefined;
+      const {names} = scopeOf(w);
+      const isUnreadable = (name) => names[name].cookie === 'gone' && !readsCopy(one);
+      one.memory = new Map([...memory].filter(([name, isYes]) => !isYes && !isUnreadable(name)));
       Object.assign(one, {
         isOpen: false,
         isBlind: false,
@@ -326,6 +359,9 @@ export function createModel(run) {
       read(one, now);
     },
     change: ({w}) => flushEarly(windowOf(w)),
+    reload({w}) {
+      windowOf(w).memoryAtReload = new Map(windowOf(w).memory);
+    },
     leave: ({w, isKnown}) => left(windowOf(w), isKnown),
     read({w, now, isLoaded}) {
       const one = windowOf(w);
@@ -387,10 +423,12 @@ export function createModel(run) {
         // There is one cookie for the domain, and this takes the place of what was there.
         if (where === 'domain') each.isUnreadable = value === 'unreadable';
         if (each.isUnreadable) each.order = ++order;
-        if (value.endsWith('yes')) each.isTossed = true;
+        if (value.endsWith('yes')) each.isTossed = each.hasStrangerYes = true;
         for (const name of NAMES) {
           const state = each.names[name];
-          if (isOverwritten) state.cookie = value === 'unreadable' ? 'no' : 'old';
+          // A window that cannot read the cookie keeps to a no that was in it.
+          const isKeptNo = value === 'unreadable' && state.cookie === 'no';
+          if (isOverwritten) state.cookie = isKeptNo ? 'no' : 'old';
           else if (state.cookie === 'gone') state.cookie = 'old';
         }
         if (isOverwritten) forgetRefusals(each);
@@ -415,6 +453,7 @@ export function createModel(run) {
     },
     start(entry) {
       const one = windowOf(entry.w);
+      look(one, entry);
       flushEarly(one);
       // The browser tells a document that goes, and that document goes by its own memory.
       if (race || one.isGone) return;
@@ -422,8 +461,9 @@ export function createModel(run) {
       if (why && !isOnlyExpired(one, why))
         tell(`${entry.how} of ${entry.name} started in ${entry.w}: ${why}`);
     },
-    sample({w, granted, now}) {
+    sample({w, granted, now, kept}) {
       const one = windowOf(w);
+      look(one, {kept});
       flushEarly(one);
       if (race) return;
       one.isOpen = true;

@@ -10,10 +10,10 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/core/store.ts',
-        find: `      checkChoice(policy, choice);
-      const stored = storage.read();`,
-        put: `      checkChoice(policy, choice);
-      const stored = seen;`,
+        find: `    checkChoice(policy, choice);
+    const stored = storage.read();`,
+        put: `    checkChoice(policy, choice);
+    const stored = seen;`,
       },
     ],
   },
@@ -22,7 +22,7 @@ export const MUTANTS = [
     breaks: 'A cookie counts as written although the browser did not take it.',
     changes: [
       {
-        file: 'src/storage/write-stored.ts',
+        file: 'src/storage/record-storage.ts',
         find: 'return ours().every((one) => one === text) && ours().length > 0;',
         put: 'return true;',
       },
@@ -34,8 +34,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/page/early-choices.ts',
-        find: 'for (const choice of choices) callSafely',
-        put: 'for (const choice of choices.reverse()) callSafely',
+        find: 'for (const choice of choices)',
+        put: 'for (const choice of choices.reverse())',
       },
     ],
   },
@@ -54,9 +54,9 @@ export const MUTANTS = [
     breaks: 'The copy is trusted where the cookie says something else.',
     changes: [
       {
-        file: 'src/storage/read-stored.ts',
-        find: 'const cookie = readTexts(readCookies(cookieName));\n    const',
-        put: "const cookie = readTexts(readCookies(cookieName));\n    if (copy !== 'none') return {kept: copy, cookie, copy};\n    const",
+        file: 'src/storage/record-storage.ts',
+        find: 'const cookie = readTexts(texts);\n    const',
+        put: "const cookie = readTexts(texts);\n    if (copy !== 'none') return {kept: copy, cookie, copy};\n    const",
       },
     ],
   },
@@ -64,7 +64,11 @@ export const MUTANTS = [
     name: 'copy-not-removed',
     breaks: 'A copy that cannot be written anew stays as it was.',
     changes: [
-      {file: 'src/storage/write-stored.ts', find: '    localStorage.removeItem(cookieName);\n', put: ''},
+      {
+        file: 'src/storage/keep-refusals.ts',
+        find: '    localStorage.removeItem(policy.cookieName);\n',
+        put: '',
+      },
     ],
   },
   {
@@ -72,7 +76,7 @@ export const MUTANTS = [
     breaks: 'A refusal that only the copy holds counts for nothing.',
     changes: [
       {
-        file: 'src/storage/read-stored.ts',
+        file: 'src/storage/record-storage.ts',
         find: 'const copy = readCopy(cookieName);',
         put: "const copy = 'none' as KeptDecision;",
       },
@@ -83,7 +87,7 @@ export const MUTANTS = [
     breaks: 'What cannot be read counts as never decided, so opt-out names run.',
     changes: [
       {
-        file: 'src/core/kept-decision.ts',
+        file: 'src/core/record.ts',
         find: "if (!record || kept === 'unknown') return 'unknown';",
         put: "if (!record || kept === 'unknown') return 'none';",
       },
@@ -94,7 +98,7 @@ export const MUTANTS = [
     breaks: 'A later yes beats a no of another record.',
     changes: [
       {
-        file: 'src/core/kept-decision.ts',
+        file: 'src/core/record.ts',
         find: '  a.id === b.id &&\n  a.updated > b.updated &&',
         put: '  a.updated > b.updated &&',
       },
@@ -106,8 +110,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/core/store.ts',
-        find: 'const refusal = findConcurrentRefusal(stored);',
-        put: 'findConcurrentRefusal(stored);\n      const refusal = null as ConsentRecord | null;',
+        find: 'const refusal = findConcurrentRefusal(stored, seen, now());',
+        put: 'const refusal = null as ConsentRecord | null;',
       },
     ],
   },
@@ -118,7 +122,7 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: '        keep({...both, updated: both.updated + 1});\n',
+        find: '    if (isOverruled(remembered, stored, joined)) writeAgain(joined, stored);\n',
         put: '',
       },
     ],
@@ -129,9 +133,9 @@ export const MUTANTS = [
       'A window does not notice that another one, which refused less in the same moment, has replaced its refusal.',
     changes: [
       {
-        file: 'src/storage/record-storage.ts',
-        find: '(grantsMore(overruling, both) || deniesLess(overruling, both))',
-        put: '(grantsMore(overruling, both) || (deniesLess(overruling, both) && false))',
+        file: 'src/storage/own-decision.ts',
+        find: 'deniesLess(seenByOthers, joined)',
+        put: 'false',
       },
     ],
   },
@@ -152,8 +156,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: 'if (record.denied.length > 0 || grantsMore(before.kept, record)) keepRefusal(record);',
-        put: 'void [before, keepRefusal];',
+        find: 'if (isLess(record, before, policy.cookieDomain)) {',
+        put: 'if (isLess === undefined) {',
       },
     ],
   },
@@ -163,8 +167,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/storage/record-storage.ts',
-        find: 'if (!own) return stored;',
-        put: 'if (!own?.isKept) return stored;',
+        find: 'return own ? goByOwn(own, stored) : stored.kept;',
+        put: 'return own?.isKept ? goByOwn(own, stored) : stored.kept;',
       },
     ],
   },
@@ -183,9 +187,9 @@ export const MUTANTS = [
     breaks: 'A yes never ends.',
     changes: [
       {
-        file: 'src/core/state.ts',
-        find: 'return age <= cookieDays * DAY_SECONDS && age',
-        put: 'void cookieDays;\n  return age',
+        file: 'src/core/record.ts',
+        find: 'return age <= lifeOf(record, name, policy) * DAY_SECONDS && age',
+        put: 'return age',
       },
     ],
   },
@@ -211,8 +215,8 @@ export const MUTANTS = [
     changes: [
       {
         file: 'src/core/make-record.ts',
-        find: 'for (const [name, granted] of before) if (old)',
-        put: 'for (const [name, granted] of before) if (old && granted)',
+        find: 'if (old) for (const [name, granted] of before) all.set',
+        put: 'if (old) for (const [name, granted] of before) if (granted) all.set',
       },
     ],
   },

@@ -13,7 +13,7 @@ const LANES = 3;
 const BATCH_RUNS = 200;
 
 /** A run of a library that hangs is broken off. Unit: milliseconds. */
-const RUN_LIMIT_MS = 60_000;
+const RUN_LIMIT_MS = 120_000;
 
 let count = 0;
 
@@ -31,7 +31,11 @@ const withLimit = (promise, what) =>
     }),
   ]);
 
-/** @returns {Promise<{problems: string[], log: object[]}>} */
+/**
+ * Plays a run and holds it against the model.
+ *
+ * @returns {Promise<{problems: string[], log: object[], isSlow?: boolean}>} `isSlow`: the machine was too busy to judge
+ */
 export async function playOnce(page, run) {
   // As text: Firefox's protocol leaves out what lies deep in an object, and takes no object without a prototype.
   const given = JSON.stringify({...run, cookieName: nextName()});
@@ -40,6 +44,7 @@ export async function playOnce(page, run) {
     'A run',
   );
   const log = JSON.parse(text);
+  if (log.some(({type}) => type === 'slow')) return {problems: [], log, isSlow: true};
   const model = createModel(run);
   for (const entry of log) {
     model.handle(entry);
@@ -62,16 +67,18 @@ export async function playOnce(page, run) {
 export async function openBoards({engine = 'chromium', folder, lanes = LANES}) {
   const site = await startSite(folder);
   const browser = await launch(engine);
-  const pages = [];
-  for (let lane = 0; lane < lanes; lane++) {
+  /** A page with a board, and with a profile of its own. */
+  async function openPage() {
     const page = await browser.newPage();
     await page.goto(site.board);
-    pages.push(page);
+    return page;
   }
   return {
-    playRandom: (options) => playRandom(pages, options),
+    playRandom: (options) => playRandom(openPage, {lanes, ...options}),
     async playKnown(run) {
-      const {problems, log} = await playOnce(pages[0], run);
+      const page = await openPage();
+      const {problems, log} = await playOnce(page, run);
+      await page.close();
       return {problems, story: storyOf(run, log, problems)};
     },
     async close() {
@@ -84,34 +91,44 @@ export async function openBoards({engine = 'chromium', folder, lanes = LANES}) {
 /**
  * Plays random runs until there are enough, time is up, or one fails.
  *
- * @param {object[]} pages with a board each
- * @param {{runs?: number, minutes?: number, seed: number, shrink?: boolean}} options
- * @returns {Promise<{played: number, failure: string}>} `failure`: the story of the run that failed; empty: none did
+ * @param {() => Promise<object>} openPage opens a page with a board. Each batch has one of its own, because a browser that has
+ *   played some hundreds of runs in one page answers more and more slowly.
+ * @param {{lanes: number, runs?: number, minutes?: number, seed: number, shrink?: boolean}} options
+ * @returns {Promise<{played: number, failure: string, run?: object}>} `failure`: the story of the run that failed; empty: none
+ *   did; `run`: that run
  */
-async function playRandom(pages, {runs = Infinity, minutes, seed, shrink = true}) {
+async function playRandom(openPage, {lanes, runs = Infinity, minutes, seed, shrink = true}) {
   const end = minutes ? performance.now() + minutes * 60_000 : Infinity;
   let played = 0;
   let failure = '';
-  async function playLane(page, lane) {
+  let failed;
+  /** Plays one batch of a lane on a page. */
+  const playBatch = (page, lane, batch) => {
     const property = fc.asyncProperty(visit, async (run) => {
       // Another lane has found something, or there are enough.
       if (failure || played >= runs) return;
-      const {problems, log} = await playOnce(page, run);
-      played++;
+      const {problems, log, isSlow} = await playOnce(page, run);
+      if (!isSlow) played++;
       if (problems.length > 0) throw new Error(storyOf(run, log, problems));
     });
+    return fc.check(property, {
+      seed: seed + lane * 1_000_003 + batch * 7919,
+      numRuns: Math.ceil(Math.min(runs, BATCH_RUNS)),
+      endOnFailure: !shrink,
+      ...(end < Infinity && {interruptAfterTimeLimit: Math.max(0, end - performance.now())}),
+    });
+  };
+  async function playLane(_, lane) {
     for (let batch = 0; !failure && played < runs && performance.now() < end; batch++) {
-      const details = await fc.check(property, {
-        seed: seed + lane * 1_000_003 + batch * 7919,
-        numRuns: Math.ceil(Math.min(runs, BATCH_RUNS)),
-        endOnFailure: !shrink,
-        ...(end < Infinity && {interruptAfterTimeLimit: Math.max(0, end - performance.now())}),
-      });
+      const page = await openPage();
+      const details = await playBatch(page, lane, batch);
+      await page.close();
       if (details.counterexample === null || failure) continue;
       const [run] = details.counterexample;
+      failed = run;
       failure = `${details.errorInstance?.message}\n\nRun: ${JSON.stringify(run)}\nSeed ${seed}, after ${played} runs.`;
     }
   }
-  await Promise.all(pages.map(playLane));
-  return {played, failure};
+  await Promise.all(Array.from({length: lanes}, playLane));
+  return {played, failure, run: failed};
 }

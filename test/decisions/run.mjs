@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {openBoards} from './play.mjs';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 const {values} = parseArgs({
   options: {
@@ -15,7 +15,7 @@ const {values} = parseArgs({
     mutant: {type: 'string'},
     browser: {type: 'string', default: 'chromium'},
     lanes: {type: 'string', default: '3'},
-    // Builds from src in a second, instead of taking dist/.
+    // Builds from src in a second, instead of taking dist/web/.
     source: {type: 'boolean', default: false},
     // A run as a failure prints it, or a file that holds it.
     run: {type: 'string'},

@@ -85,7 +85,7 @@ export async function startSite(folder) {
       sendPage(response, '<!doctype html><title>Board</title><body><script src="/board.js"></script>');
     else if (pathname === '/win/page') sendPage(response, windowPage(searchParams));
     else if (top !== 'lib') void sendFile(response, path.join(PAGES, path.basename(pathname)), true);
-    else if (variant === 'bare' && rest[0] === 'ui.js') sendText(response, BARE_UI);
+    else if (variant === 'bare' && rest.at(-1) === 'ui.js') sendText(response, BARE_UI);
     else if (['ok', 'bare'].includes(variant) || rest.join('/') === 'consent.js') {
       void sendFile(response, path.join(folder, ...rest), true);
     } else if (variant === 'missing') response.writeHead(404).end();

@@ -26,6 +26,14 @@ describe('createPolicy in the dev build', () => {
     [inCategory({services: [{name: 'm', hrf: '/'}]}), '"hrf" in a service, perhaps for "href"'],
     [inCategory({cookies: [{name: 'm', purpos: 'x'}]}), '"purpos" in a cookie, perhaps for "purpose"'],
     [inCategory({services: [{name: 'm', cookies: [{nam: 'x'}]}]}), '"nam" in a cookie, perhaps for "name"'],
+    [
+      inCategory({translations: {de: {lable: 'x'}}}),
+      '"lable" in translations of a category, perhaps for "label"',
+    ],
+    [
+      inCategory({cookies: [{name: 'm', translations: {de: {storage: 'local'}}}]}),
+      '"storage" in translations of a cookie, which takes retention, purpose',
+    ],
   ] as const) {
     it(`throws unknown-property: ${start}`, () => {
       const message = messageOf({categories: ['analytics'], ...input});

@@ -1,11 +1,11 @@
 // Every fenced block of the documentation is checked by a test: those of HTML and of code for browsers in
-// html-blocks.test.mjs, those of PHP, Python, Ruby and Go in test/servers, the rest here.
+// html-blocks.test.mjs, those of PHP, Python, Ruby and Go in test/servers, files of apps in test/frameworks, the rest here.
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {build} from 'esbuild';
 import {createPolicy, readConsent} from 'consent-elements/server';
-import {BLOCKS, inLanguages, ROOT} from './blocks.mjs';
+import {APP_PAGES, BLOCKS, inLanguages, ROOT} from './blocks.mjs';
 import {checkTypes} from './types.mjs';
 
 /** Languages, each with what checks them. */
@@ -20,11 +20,15 @@ const CHECKED = [
   'css',
   'json',
   'sh',
+  // A workflow: test/cli/scan-parts.test.mjs takes its commands.
+  'yaml',
   'record',
   'php',
   'python',
   'ruby',
   'go',
+  // Code and settings of content delivery networks: nothing here runs them, and the page says so.
+  'edge',
 ];
 
 it('knows the language of every block', () => {
@@ -37,16 +41,28 @@ it('knows the language of every block', () => {
   assert.ok(BLOCKS.length > 80, `${BLOCKS.length} blocks`);
 });
 
+it('builds an app from every page that shows files of one', () => {
+  const apps = `${ROOT}test/frameworks/`;
+  const steps = readdirSync(apps).filter((name) => existsSync(`${apps}${name}/steps.mjs`));
+  const recipes = steps.flatMap((name) => {
+    const text = readFileSync(`${apps}${name}/steps.mjs`, 'utf8');
+    return /recipe = '(.*)'/.exec(text)?.[1] ?? [];
+  });
+
+  assert.deepEqual(APP_PAGES, recipes.sort());
+});
+
 it('knows every word that directs a test', () => {
   const words = new Set(BLOCKS.flatMap(({meta}) => meta));
 
-  assert.deepEqual([...words].sort(), ['headers', 'npm', 'signature']);
+  // What is a test of a site's own (`kit`), test/testing-kit runs.
+  assert.deepEqual([...words].sort(), ['headers', 'kit', 'npm', 'signature']);
 });
 
 describe('the types of', () => {
   // Signatures are printed from the types, and held by reference.test.mjs.
   const typed = inLanguages('js', 'ts', 'tsx', 'vue', 'svelte').filter(
-    ({meta}) => !meta.includes('signature'),
+    ({meta}) => !meta.includes('signature') && !meta.includes('kit'),
   );
   let mistakes;
   before(() => {
@@ -59,8 +75,8 @@ describe('the types of', () => {
 });
 
 describe('code for servers', () => {
-  const forServers = inLanguages('js', 'ts').filter(({code}) =>
-    /^export |from '(node:|consent-elements\/server)/m.test(code),
+  const forServers = inLanguages('js', 'ts').filter(
+    ({code, meta}) => !meta.includes('kit') && /^export |from '(node:|consent-elements\/server)/m.test(code),
   );
 
   for (const block of forServers) {
@@ -78,12 +94,15 @@ describe('code for servers', () => {
 
 describe('commands', () => {
   const {scripts} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  /** Of the program of the command line. */
+  const COMMANDS = ['migrate', 'scan'];
   const OWN = ['ci', 'install', 'pack', 'start', 'test'];
   const isThere = (command) => {
     const [program, first, second] = command.split(/\s+/);
     if (program === 'npm') return first === 'run' ? second in scripts : OWN.includes(first);
     if (program === 'node')
       return existsSync(ROOT + command.split(/\s+/).find((word) => word.endsWith('.mjs')));
+    if (program === 'npx') return first === '@consent-elements/cli' && COMMANDS.includes(second);
     return program === 'openssl';
   };
 

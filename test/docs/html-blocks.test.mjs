@@ -65,9 +65,15 @@ const isForServers = ({code}) => /from '(node:|consent-elements\/server)|^export
 const pages = inLanguages('html').filter(({meta}) => !meta.includes('npm'));
 const scripts = inLanguages('js').filter((block) => !isModule(block));
 const modules = inLanguages('js', 'ts').filter(
-  (block) => isModule(block) && !isForServers(block) && !block.meta.includes('signature'),
+  (block) =>
+    isModule(block) &&
+    !isForServers(block) &&
+    !block.meta.includes('signature') &&
+    !block.meta.includes('kit'),
 );
 const all = [...pages, ...scripts, ...modules];
+
+const BARE_BANNER = '<consent-banner hidden></consent-banner>';
 
 /** What goes wrong when a block is used as it is meant to be. */
 async function use(read, block) {
@@ -82,7 +88,9 @@ async function use(read, block) {
     });
   }
   const bundle = await bundleOf(block);
-  const html = pageOf(pageBefore(block, 'npm') ?? READERS_OWN, {library: false});
+  // Code that starts the library declares the policy, so the page's banner declares nothing.
+  const own = /\bstart\(/.test(block.code) ? BARE_BANNER + READERS_OWN : READERS_OWN;
+  const html = pageOf(pageBefore(block, 'npm') ?? own, {library: false});
   return read({html}, (page) => run(page, bundle));
 }
 

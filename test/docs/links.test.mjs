@@ -7,7 +7,7 @@ import {marked} from 'marked';
 import {PAGES, readPage, ROOT} from './blocks.mjs';
 
 /** Pages whose links are checked; ARCHITECTURE is one of them, though none of its code. */
-const LINKING = [...PAGES, 'ARCHITECTURE.md', 'bench/README.md'];
+const LINKING = [...PAGES, 'docs/llms.txt', 'ARCHITECTURE.md', 'bench/README.md'];
 
 /** A heading's anchor, as GitHub makes it. */
 const anchorOf = (heading) =>
@@ -69,6 +69,16 @@ describe('links in', () => {
 
     assert.deepEqual(
       PAGES.filter((file) => file.startsWith('docs/') && !reached.has(file)),
+      [],
+    );
+  });
+
+  it('llms.txt lead to every page but those that another page has as its parts', () => {
+    const listed = tokensOf('docs/llms.txt').links.map((href) => path.posix.join('docs', href));
+    const isPart = (file) => /^docs\/(README|migration\/.*)\.md$/.test(file);
+
+    assert.deepEqual(
+      PAGES.filter((file) => file.startsWith('docs/') && !isPart(file) && !listed.includes(file)),
       [],
     );
   });

@@ -42,9 +42,10 @@ const isWarning = (message) =>
  *
  * @param whole.html The page.
  * @param whole.headers More of its headers.
+ * @param whole.vendors What vendors answer, by address without its query.
  * @param use Is given the page, and what tells the addresses that it has asked for.
  */
-async function read(browser, {html, headers = {}}, use) {
+async function read(browser, {html, headers = {}, vendors}, use) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const pages = new Map([['/page', {html, headers}]]);
@@ -53,7 +54,7 @@ async function read(browser, {html, headers = {}}, use) {
   page.on('console', (message) => isWarning(message) && wrong.push(message.text()));
   page.on('request', (request) => {
     requests.push(request.url());
-    void request.respond(answer(request, pages));
+    void request.respond(answer(request, pages, vendors));
   });
   try {
     await page.setRequestInterception(true);

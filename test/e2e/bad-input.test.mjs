@@ -20,6 +20,8 @@ const BIGGEST_COOKIE = 4096 - 'consent-choice='.length;
 
 /** Records of ours that cannot be read: one may be a refusal. */
 const BAD_RECORDS = {
+  'a cookie that was encoded twice': encodeURIComponent(encodeURIComponent(recordText())),
+  'a cookie in quotes, as some servers write it': `"${recordText()}"`,
   'a tampered cookie that grants what it denies': recordText({denied: 'analytics'}),
   'a truncated cookie': recordText().slice(0, -12),
   'a cookie as big as the browser takes': recordText().padEnd(BIGGEST_COOKIE, '.'),
@@ -28,7 +30,6 @@ const BAD_RECORDS = {
 /** Cookies of the record's name that are no records. */
 const FOREIGN_COOKIES = {
   "another library's cookie of the same name": encodeURIComponent('{"level":["necessary","analytics"]}'),
-  'a cookie that was encoded twice': encodeURIComponent(encodeURIComponent(recordText())),
 };
 
 for (const engine of oneEngine()) {

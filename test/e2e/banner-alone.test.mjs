@@ -1,20 +1,19 @@
 // The banner asks and takes a no with nothing but its own two files, in pages that get in its way.
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {filesIn} from '../../scripts/name-parts.mjs';
 import {startFixtureServer} from '../helpers/fixture-server.mjs';
+import {stableName, WEB} from '../helpers/web-files.mjs';
 import {comesTo} from './comes-to.mjs';
 import {launch, usualEngines} from './driver.mjs';
 
 /** From the start of the navigation, the wait of 3 s for words included. Unit: milliseconds. */
 const ASKED_WITHIN_MS = 4000;
 
-const DIST = new URL('../../dist/', import.meta.url);
 const OWN_FILES = ['consent.js', 'ui.js'];
-const OTHER_FILES = [
-  ...readdirSync(DIST).filter((file) => file.endsWith('.js') && !OWN_FILES.includes(file)),
-  ...readdirSync(new URL('locales/', DIST)).map((file) => `locales/${file}`),
-];
+const OTHER_FILES = filesIn(WEB)
+  .map(stableName)
+  .filter((file) => file.endsWith('.js') && !OWN_FILES.includes(file));
 const HANGS = {hang: '1'};
 const MISSING = {status: '404'};
 const all = (rule) => Object.fromEntries(OTHER_FILES.map((file) => [file, rule]));

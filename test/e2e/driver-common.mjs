@@ -5,10 +5,14 @@ const WAIT_LIMIT_MS = 10_000;
 const STEP_MS = 50;
 export const LOAD_LIMIT_MS = 30_000;
 
+/** How long one question may take. A page that reloads may leave a question without an answer. Unit: milliseconds. */
+const ANSWER_LIMIT_MS = 4000;
+
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Asks until the answer is truthy. An error counts as "not yet": a navigation breaks off what runs in a page.
+ * Asks until the answer is truthy. An error counts as "not yet", because a navigation breaks off what runs in a page. So
+ * does a question without an answer.
  *
  * @param {() => Promise<unknown>} ask
  * @param {(last: unknown) => string} describe the message of the failure, from the last answer or error
@@ -18,7 +22,7 @@ export async function poll(ask, describe, limit = WAIT_LIMIT_MS) {
   let last;
   do {
     try {
-      last = await ask();
+      last = await withLimit(ask());
       if (last) return last;
     } catch (error) {
       last = error;
@@ -26,6 +30,14 @@ export async function poll(ask, describe, limit = WAIT_LIMIT_MS) {
     await sleep(STEP_MS);
   } while (performance.now() < end);
   throw new Error(describe(last));
+}
+
+function withLimit(answer) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_LIMIT_MS} ms`)), ANSWER_LIMIT_MS);
+  });
+  return Promise.race([answer, limit]).finally(() => clearTimeout(timer));
 }
 
 export const waitInPage = (page, fn, args) =>

@@ -1,34 +1,46 @@
 // Chromium over the DevTools protocol, Firefox over WebDriver BiDi.
 import puppeteer from 'puppeteer-core';
 import {CHROMIUM_ARGS, needBrowser, needChromiumShell} from '../../scripts/browsers.mjs';
+import {PROTOCOL_LIMIT_MS, borrowFirefox, startFirefox} from '../../scripts/firefox-pool.mjs';
 import {placeOf, startNavigation, waitInPage} from './driver-common.mjs';
 
-/** Starting Firefox on a busy machine takes some seconds. Unit: milliseconds. */
-const PROTOCOL_LIMIT_MS = 60_000;
+/** How long a page may take to open or to close. The driver itself waits without a limit. Unit: milliseconds. */
+const PAGE_LIMIT_MS = 15_000;
 
 /** How long a browser may take to end. Unit: milliseconds. */
 const END_LIMIT_MS = 10_000;
 
-export async function launchPuppeteer(engine, {prefs = {}, args = [], whole = false}) {
-  const firefox = engine === 'firefox';
-  const small = !firefox && !whole;
-  const browser = await puppeteer.launch({
-    browser: firefox ? 'firefox' : 'chrome',
-    executablePath: small ? needChromiumShell() : needBrowser(engine).path,
-    headless: true,
-    args: firefox ? args : [...CHROMIUM_ARGS, ...args],
-    protocolTimeout: PROTOCOL_LIMIT_MS,
-    ...(firefox && {extraPrefsFirefox: prefs}),
-  });
+export async function launchPuppeteer(engine, {prefs, args = [], whole = false, extension = ''}) {
+  const isPlain = !prefs && args.length === 0;
+  const borrowed = engine === 'firefox' && isPlain ? await borrowFirefox() : undefined;
+  const browser =
+    borrowed?.browser ??
+    (engine === 'firefox'
+      ? await startFirefox({prefs, args})
+      : await startChromium({args, whole, extension}));
   return {
     engine,
     raw: browser,
     async newPage() {
-      const context = await browser.createBrowserContext();
-      return createPage(context, await context.newPage());
+      // An extension is active in the browser's own profile alone.
+      const context = extension ? browser.defaultBrowserContext() : await browser.createBrowserContext();
+      return createPage(context, await openPage(context));
     },
-    close: () => end(browser),
+    close: () => (borrowed ? borrowed.end() : end(browser)),
   };
+}
+
+async function startChromium({args, whole, extension}) {
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: whole || extension ? needBrowser('chromium').path : needChromiumShell(),
+    headless: true,
+    args: [...CHROMIUM_ARGS, ...args],
+    protocolTimeout: PROTOCOL_LIMIT_MS,
+    ...(extension && {enableExtensions: [extension], pipe: true}),
+  });
+  if (extension) await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return browser;
 }
 
 /** Ends a browser. One that hangs would hold up the whole run, which waits for its end without a limit. */
@@ -41,18 +53,34 @@ async function end(browser) {
   clearTimeout(limit);
 }
 
+/** At times a browser never says that a page is there. Then another one is asked for. */
+async function openPage(context) {
+  return (await inTime(context.newPage())) ?? context.newPage();
+}
+
+/** Waits for work on a page, and for `PAGE_LIMIT_MS` at most. */
+async function inTime(work) {
+  let timer;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, PAGE_LIMIT_MS);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
 /**
  * A page that is just loading itself anew breaks a navigation off, and so does Firefox at times on its way to another
- * process. Both say so: then it is asked again.
+ * process. Both say so: then it is asked again. At times the driver misses the end of such a navigation, and waits in vain.
  */
 async function goTo(raw, url) {
   const go = () => raw.goto(url, {waitUntil: 'load'});
   await go().catch((error) => {
-    if (!/NS_BINDING_ABORTED|net::ERR_ABORTED|interrupted an unfinished navigation/.test(error.message))
-      throw error;
+    if (!BROKEN_OFF.test(error.message)) throw error;
     return go();
   });
 }
+
+const BROKEN_OFF =
+  /NS_BINDING_ABORTED|net::ERR_ABORTED|interrupted an unfinished navigation|Navigation timeout of/;
 
 function createPage(context, raw) {
   const errors = [];
@@ -81,8 +109,9 @@ function createPage(context, raw) {
     waitFor: (fn, ...args) => waitInPage(page, fn, args),
     screenshot: (path) => raw.screenshot({path}),
     setViewport: (width, height) => raw.setViewport({width, height}),
-    newTab: async () => createPage(context, await context.newPage()),
-    close: () => raw.close(),
+    newTab: async () => createPage(context, await openPage(context)),
+    // The end of the browser closes what did not close in time.
+    close: () => inTime(raw.close()),
   };
   return page;
 }

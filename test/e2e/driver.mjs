@@ -49,8 +49,9 @@ export const oneEngine = () => engines().filter((name) => name === 'chromium');
  * - `raw`: what is particular to the engine.
  *
  * @param {'chromium' | 'firefox' | 'webkit'} engine
- * @param {{prefs?: object, args?: string[], whole?: boolean}} [options] `prefs` for Firefox, `args` for Chromium and
- *   Firefox; `whole`: Chromium with tabs, windows and the back-forward cache
+ * @param {{prefs?: object, args?: string[], whole?: boolean, extension?: string}} [options] `prefs` for Firefox, `args`
+ *   for Chromium and Firefox; `whole`: Chromium with tabs, windows and the back-forward cache; `extension`: folder of one,
+ *   which Chromium loads: then all pages share a profile
  */
 export function launch(engine, options = {}) {
   return engine === 'webkit' ? launchWebKit(options) : launchPuppeteer(engine, options);

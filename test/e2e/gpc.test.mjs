@@ -132,19 +132,42 @@ for (const engine of usualEngines()) {
       assert.equal(await page.evaluate(bannerIsGone), true);
     });
 
-    it('yields to "Accept all" on a first visit, and asks no more', async (t) => {
+    it('is not overridden by "Accept all", and the next page does not ask again', async (t) => {
       const made = add();
       const page = await openSignalled(t, made.url);
       await page.waitFor(bannerShows);
 
       await page.click('consent-banner >>> [part~=accept]');
 
-      await comesTo(async () => made.vendorRequests(), 1);
+      await comesToRun(page, ['own', 'analytics']);
+      await sellsNothing(page, made);
       const next = add();
       await goTo(page, next.url);
-      await comesTo(async () => next.vendorRequests(), 1);
-      assert.deepEqual(next.files(), ['consent.js']);
+      await comesToRun(page, ['own', 'analytics']);
+      await sellsNothing(page, next);
+      assert.equal(await page.evaluate(bannerIsGone), true);
       assert.deepEqual(fieldOf(await record(page), 'f'), ['gpc']);
+    });
+
+    // N1 of docs/law.md.
+    it('is the answer to what sells: there is no banner, and the button says on each page that it is honored', async (t) => {
+      const sold =
+        '<consent-banner hidden organization="Acme" categories="affiliate marketing"></consent-banner>';
+      const button = '<consent-preferences-button></consent-preferences-button>';
+      const page = await openSignalled(t, add({banner: sold, end: button}).url);
+      const status = () =>
+        document.querySelector('consent-preferences-button')?.shadowRoot?.querySelector('[part~=status]')
+          ?.textContent;
+
+      await comesTo(() => page.evaluate(status), 'Opt-out request honored');
+      assert.equal(await page.evaluate(bannerIsGone), true);
+      assert.deepEqual(await cookieNamesOf(engine, page), []);
+      const next = add({banner: sold, end: button});
+      await goTo(page, next.url);
+      await comesTo(() => page.evaluate(status), 'Opt-out request honored');
+
+      await page.evaluate(() => window.consent.acceptAll());
+      await sellsNothing(page, next);
     });
 
     it('is not heard under gpc="ignore"', async (t) => {

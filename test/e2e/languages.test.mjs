@@ -16,6 +16,43 @@ const languageOf = (element) =>
 
 const recordLanguage = () => /&l=([\w-]*)/.exec(document.cookie)?.[1];
 
+/** A banner with texts of its own, and with markup that is neither kept nor run. */
+const OWN_TEXTS = `<consent-banner hidden organization="Acme" policy-href="/privacy" imprint-href="/imprint">
+<consent-text name="banner.heading">Cookies?</consent-text>
+<consent-text name="banner.imprint">Anbieter</consent-text>
+<consent-text name="banner.heading" lang="de">Dürfen wir?</consent-text>
+<consent-text name="banner.accept" lang="de">Gern</consent-text>
+<consent-text name="banner.accept" lang="eu">Bai</consent-text>
+<consent-text name="__proto__.accept">Bad</consent-text>
+<consent-category name="surveys" label="Surveys">We ask.</consent-category>
+<consent-category name="surveys" lang="de" label="Umfragen"><p>Wir fragen Sie.
+<script type="text/x">window.ran = true</script><style>h1 {color: red}</style>
+<a href="/mehr" onclick="window.ran = true">Mehr</a> <a href="javascript:window.ran = true"></a></p></consent-category>
+</consent-banner>`;
+
+/** What the banner says, and where its links lead. */
+function textsOf() {
+  const {shadowRoot} = document.querySelector('consent-banner');
+  const links = [...shadowRoot.querySelectorAll('a')];
+  return {
+    heading: shadowRoot.querySelector('h2').textContent,
+    accept: shadowRoot.querySelector('[part=accept]').textContent,
+    purposes: shadowRoot.querySelector('[part=message]').textContent.includes('für: Umfragen'),
+    links: links.map((link) => `${link.textContent} ${link.getAttribute('href')}`),
+  };
+}
+
+/** What the dialog says of a category. */
+function categoryOf(name) {
+  const {shadowRoot} = document.querySelector('consent-preferences');
+  const text = shadowRoot.getElementById(`text-${name}`);
+  return {
+    label: shadowRoot.getElementById(`label-${name}`).textContent,
+    text: text.textContent.replace(/\s+/g, ' ').trim(),
+    links: [...text.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+  };
+}
+
 const wordsOf = (made) => made.files().filter((file) => file.startsWith('locales/'));
 
 /** Sets what the browser asks servers for, and tells scripts. */
@@ -104,6 +141,42 @@ for (const engine of oneEngine()) {
       assert.equal(await page.evaluate(languageOf, 'consent-banner'), 'it');
       assert.equal(await page.evaluate(languageOf, 'consent-preferences'), 'it');
     });
+
+    for (const file of ['consent.js', 'consent.bundle.js']) {
+      it(`shows the site’s own texts with ${file}, and follows a change of the page’s language`, async (t) => {
+        const made = site.addPage({file, banner: OWN_TEXTS, lang: 'lang="de"'});
+        const page = await site.open(t, made.url);
+        await page.waitFor(bannerShows);
+        const german = await page.evaluate(textsOf);
+        await page.click(PREFERENCES);
+        await page.waitFor(dialogShows);
+        const inDialog = await page.evaluate(categoryOf, 'surveys');
+        await page.evaluate(() => void (document.documentElement.lang = 'eu'));
+        await page.waitFor(
+          () => document.querySelector('consent-banner').shadowRoot.querySelector('[lang]').lang === 'eu',
+        );
+
+        assert.deepEqual(german, {
+          heading: 'Dürfen wir?',
+          accept: 'Gern',
+          purposes: true,
+          links: ['Datenschutzerklärung /privacy', 'Anbieter /imprint'],
+        });
+        assert.deepEqual(inDialog, {label: 'Umfragen', text: 'Wir fragen Sie. Mehr', links: ['/mehr']});
+        assert.deepEqual(await page.evaluate(textsOf), {
+          heading: 'Cookies?',
+          accept: 'Bai',
+          purposes: false,
+          links: ['Privacy policy /privacy', 'Anbieter /imprint'],
+        });
+        assert.deepEqual(
+          wordsOf(made).filter((name) => name.includes('eu')),
+          [],
+        );
+        assert.equal(await page.evaluate(() => 'ran' in window), false);
+        assert.deepEqual((await seenOf(page)).uncaught, []);
+      });
+    }
 
     it('has the words beside the one file, too', async (t) => {
       const made = site.addPage({lang: 'lang="ja"', file: 'consent.bundle.js'});

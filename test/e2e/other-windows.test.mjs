@@ -6,6 +6,7 @@ import {fieldOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
 import {usualEngines} from './driver.mjs';
 import {bannerShows} from './in-page.mjs';
+import {isGranted} from './is-granted.mjs';
 import {assertRefused, bannerOf, goTo, MODELS, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
 const DOMAIN = 'example.co.uk';
@@ -55,9 +56,9 @@ const rejectAll = () => {
 const acceptAll = () => window.consent.acceptAll();
 const heardOf = () => window.heard?.at(-1)?.at;
 const pressInEmbed = () =>
-  document.querySelector('consent-embed').shadowRoot.querySelector('[part~=always]').click();
+  document.querySelector('consent-embed').shadowRoot.querySelector('[part~=always-allow]').click();
 const embedShows = () =>
-  Boolean(document.querySelector('consent-embed')?.shadowRoot?.querySelector('[part~=always]'));
+  Boolean(document.querySelector('consent-embed')?.shadowRoot?.querySelector('[part~=always-allow]'));
 const noticeShows = () =>
   Boolean(document.querySelector('consent-notice')?.shadowRoot?.querySelector('[part~=dismiss]'));
 const dismiss = () =>
@@ -114,7 +115,7 @@ for (const engine of usualEngines()) {
         await here.waitFor(heardOf);
         const took = (await here.evaluate(heardOf)) - decided;
         assert.ok(took <= HEARD_MS, `${took} ms`);
-        assert.equal(await here.evaluate(() => window.consent.isGranted('analytics')), false);
+        assert.equal(await isGranted(here, 'analytics'), false);
       });
 
       for (const who of ['the frame', 'the page around it']) {
@@ -133,7 +134,7 @@ for (const engine of usualEngines()) {
           await comesTo(async () => Boolean(await other.evaluate(heardOf)), true);
           const took = (await other.evaluate(heardOf)) - decided;
           assert.ok(took <= HEARD_MS, `${took} ms`);
-          assert.equal(await other.evaluate(() => window.consent.isGranted('analytics')), false);
+          assert.equal(await isGranted(other, 'analytics'), false);
         });
       }
 
@@ -185,7 +186,7 @@ for (const engine of usualEngines()) {
         await here.waitFor(() => window.woken);
         await sleep(AFTERWARDS_MS);
         assert.deepEqual((await seenOf(here)).ran, []);
-        assert.equal(await here.evaluate(() => window.consent.isGranted('analytics')), false);
+        assert.equal(await isGranted(here, 'analytics'), false);
       });
 
       it('keep a refusal of the same moment when a window that has not heard of it allows what was refused', async (t) => {
@@ -208,7 +209,7 @@ for (const engine of usualEngines()) {
 
         const text = await record(page);
         assert.deepEqual([fieldOf(text, 'g'), fieldOf(text, 'd')], [[], ALL]);
-        assert.equal(await page.evaluate(() => window.consent.isGranted('video')), false);
+        assert.equal(await isGranted(page, 'video'), false);
       });
 
       it('keep a refusal when a window that has not heard of it allows one thing afterwards', async (t) => {
@@ -221,7 +222,7 @@ for (const engine of usualEngines()) {
 
         const text = await record(here);
         assert.deepEqual([fieldOf(text, 'g'), fieldOf(text, 'd')], [['video'], ['analytics', 'marketing']]);
-        assert.equal(await here.evaluate(() => window.consent.isGranted('analytics | marketing')), false);
+        assert.equal(await isGranted(here, 'analytics | marketing'), false);
         const next = addAt('b');
         await goTo(there, next.url);
         await assertRefused(there, next);
@@ -284,8 +285,8 @@ for (const engine of usualEngines()) {
           // A window that nobody sees hears of it when it is seen again.
           await page.raw.bringToFront();
           const isSafe = async () => {
-            const isGranted = await page.evaluate(() => window.consent.isGranted('analytics'));
-            return !isGranted || fieldOf(await record(page), 'd').length === 0;
+            const isOn = await isGranted(page, 'analytics');
+            return !isOn || fieldOf(await record(page), 'd').length === 0;
           };
           await comesTo(isSafe, true);
         }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {oneEngine} from './driver.mjs';
+import {isGranted} from './is-granted.mjs';
 import {seenOf, useSmallSite} from './small-site.mjs';
 
 const banner = (href) =>
@@ -54,7 +55,7 @@ for (const engine of oneEngine()) {
 
       await page.evaluate(accept);
 
-      assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), true);
+      assert.equal(await isGranted(page, 'analytics'), true);
       await comesTo(async () => (await seenOf(page)).failed, ['record-not-sent']);
     });
   });

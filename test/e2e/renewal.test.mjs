@@ -11,6 +11,9 @@ import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
 const QUIET_MS = 400;
 
+/** A decision is renewed no sooner than this after it was made. Unit: milliseconds. */
+const OLD_ENOUGH_MS = 2500;
+
 const DAY_SECONDS = 86_400;
 const WEEK_SECONDS = 7 * DAY_SECONDS;
 const LIFE_SECONDS = 182 * DAY_SECONDS;
@@ -99,9 +102,9 @@ for (const engine of engines()) {
     }
 
     /** The cookie comes to be this record, renewed now, for the rest of its life. */
-    async function comesToBeRenewed(page, record) {
+    async function comesToBeRenewed(page, record, life = LIFE_SECONDS) {
       await comesTo(async () => (await records(page)).map(withoutRenewal), [withoutRenewal(record)]);
-      await comesTo(async () => isNear(await endOf(page), changedAt(record) + LIFE_SECONDS), true);
+      await comesTo(async () => isNear(await endOf(page), changedAt(record) + life), true);
       const [renewed] = await records(page);
       assert.ok(isNear(renewedAt(renewed), secondsNow()), renewed);
     }
@@ -135,7 +138,8 @@ for (const engine of engines()) {
 
       await leave(page);
 
-      await comesToBeRenewed(page, copy);
+      // The refusal of marketing lasts longer than other answers.
+      await comesToBeRenewed(page, copy, 366 * DAY_SECONDS);
     });
 
     it('does not come back within two seconds of a decision', async (t) => {
@@ -159,6 +163,31 @@ for (const engine of engines()) {
       await leave(page);
 
       await comesToBeRenewed(page, cookie);
+    });
+
+    // N3 of docs/law.md.
+    it('of a landing page is left alone there, and a decision gets its full life on the next page', async (t) => {
+      const landing = site.addPage({});
+      const elsewhere = new URL(addBlank());
+      elsewhere.hostname = elsewhere.hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1';
+      const page = await site.newPage(t);
+      await page.goto(elsewhere.href);
+      await page.evaluate((href) => void (location.href = href), `${landing.url}?click=1`);
+      await page.waitFor(bannerShows);
+      await page.evaluate(() => history.replaceState(null, '', location.pathname));
+
+      await page.evaluate(() => window.consent.decide({analytics: true, marketing: false}));
+      await sleep(OLD_ENOUGH_MS);
+      const [decided] = await records(page);
+      const next = site.addPage({});
+      await page.evaluate((href) => void (location.href = href), next.url);
+      await comesTo(async () => page.evaluate(() => location.href), next.url);
+      await page.waitFor(() => window.consent?.record);
+      assert.deepEqual(await records(page), [decided]);
+
+      await leave(page);
+
+      await comesToBeRenewed(page, decided, 366 * DAY_SECONDS);
     });
 
     const tabs = engine === 'webkit' ? {skip: "its driver leaves a window's tabs visible to themselves"} : {};

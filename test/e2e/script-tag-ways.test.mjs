@@ -6,7 +6,7 @@ import {oneEngine} from './driver.mjs';
 import {ATTRIBUTES, bannerText, waysOf} from './script-tag.mjs';
 import {assertOnlyOwn, codesOf, seenOf, useSmallSite} from './small-site.mjs';
 
-const INTEGRITY = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
+const INTEGRITY = JSON.parse(readFileSync(new URL('../../dist/web/integrity.json', import.meta.url), 'utf8'));
 
 for (const engine of oneEngine()) {
   describe(`ways to the script in ${engine}`, () => {

@@ -45,11 +45,12 @@ for (const engine of engines()) {
       const loads = visit.pageLoads();
 
       await visit.openPreferences(FOOTER_SETTINGS);
+      const origin = await visit.page.evaluate(() => performance.timeOrigin);
       await visit.inPreferences('withdraw');
-      await visit.page.waitFor(() => {
-        const [{type, loadEventEnd}] = performance.getEntriesByType('navigation');
-        return type === 'reload' && loadEventEnd > 0;
-      });
+      await visit.page.waitFor((before) => {
+        const [{loadEventEnd}] = performance.getEntriesByType('navigation');
+        return performance.timeOrigin !== before && loadEventEnd > 0;
+      }, origin);
       await visit.quiet();
       const late = visit.vendorRequests().length; // Clarity sends its last words while the old page goes
       await visit.quiet();

@@ -77,7 +77,7 @@ for (const engine of engines()) {
       const affiliate = (await visit.cookies()).find(({name}) => name === 'affiliate');
       assert.deepEqual(affiliate, {
         name: 'affiliate',
-        value: 'ref=partner-42&landing=%252Fshop%252F',
+        value: 'ref=partner-42&landing=%2Fshop%2F',
         session: true,
       });
     });

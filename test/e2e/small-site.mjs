@@ -5,6 +5,7 @@ import {startFixtureServer} from '../helpers/fixture-server.mjs';
 import {sleep} from './driver-common.mjs';
 import {launch} from './driver.mjs';
 import {isStarted} from './in-page.mjs';
+import {isGranted} from './is-granted.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
 const QUIET_MS = 400;
@@ -71,12 +72,18 @@ const PARTS = [
   'follow-up.js',
   'markup.js',
   'tell-vendors.js',
+  'region-rules.js',
+  'import.js',
+  'import/cookiebot.js',
+  'send-again.js',
   'jar-cookies.js',
   'preferences.js',
-  'notes.js',
   'notice.js',
   'embed.js',
-  'settings.js',
+  'cookie-list.js',
+  'preferences-button.js',
+  'keep-clear.js',
+  'served-banner.js',
 ];
 
 /** Answers for single files of the library. */
@@ -107,6 +114,7 @@ async function startSmallSite() {
    * @param page.head more of the head, before the library
    * @param page.body makes what is in the body, from the vendor's address
    * @param page.end more of the body
+   * @param page.isQuirky leaves out the doctype
    * @param page.place of the library's tag: the head, or the end of the body
    */
   function addPage({
@@ -123,6 +131,7 @@ async function startSmallSite() {
     answers = {},
     cookie,
     headers = {},
+    isQuirky = false,
     ...rest
   }) {
     const prefix = `page${++count}`;
@@ -131,7 +140,7 @@ async function startSmallSite() {
       server.addRule({prefix, file: folder + name, ...rule});
     }
     const library = `${server.other}/fixture/dist@${prefix}/${folder}${file}`;
-    const html = `<!doctype html><html ${lang}><head>${charset}<title>A small page</title>
+    const html = `${isQuirky ? '' : '<!doctype html>'}<html ${lang}><head>${charset}<title>A small page</title>
 ${RECORDER}${head}
 ${place === 'head' ? tag(library) : ''}
 </head><body>${banner}${body(`${server.other}/fixture/script.js?id=${vendor}.`)}${end}
@@ -148,8 +157,20 @@ ${place === 'body' ? tag(library) : ''}</body></html>`;
     };
   }
 
+  /** Makes a page of XML from the addresses of the library and of a vendor. */
+  function addXml(write) {
+    const vendor = `vendor${++count}`;
+    const library = `${server.other}/fixture/dist@page${count}/consent.js`;
+    const html = write(library, `${server.other}/fixture/script.js?id=${vendor}.`);
+    return {
+      url: server.addPage({html, headers: {'content-type': 'application/xhtml+xml'}}),
+      vendorRequests: () => server.log(`${vendor}.`).length,
+    };
+  }
+
   return {
     addPage,
+    addXml,
     addRaw: (html, headers) => server.addPage({html, headers}),
     /** The address of a page of this site, at another site. */
     elsewhere: (url) => server.other + new URL(url).pathname,
@@ -177,6 +198,7 @@ export function useSmallSite(engine, options) {
   }
   return {
     addPage: (page) => site.addPage(page),
+    addXml: (write) => site.addXml(write),
     addRaw: (html, headers) => site.addRaw(html, headers),
     elsewhere: (url) => site.elsewhere(url),
     log: (prefix) => site.log(prefix),
@@ -230,5 +252,5 @@ export async function assertRefused(page, made) {
   const {ran, uncaught} = await seenOf(page);
   assert.deepEqual({ran, uncaught}, {ran: ['own'], uncaught: []});
   assert.equal(made.vendorRequests(), 0);
-  assert.equal(await page.evaluate(() => window.consent.isGranted('analytics | marketing')), false);
+  assert.equal(await isGranted(page, 'analytics | marketing'), false);
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {oneEngine} from './driver.mjs';
+import {isGranted} from './is-granted.mjs';
 import {recordText, useSmallSite} from './small-site.mjs';
 import {bannerText} from './script-tag.mjs';
 
@@ -40,7 +41,7 @@ for (const engine of oneEngine()) {
     it('goes without it for who returns, and takes it for a record of another version', async (t) => {
       const cookie = recordText();
       const same = await site.open(t, site.addPage({head: WATCH, cookie}).url);
-      assert.equal(await same.evaluate(() => window.consent.isGranted('analytics')), true);
+      assert.equal(await isGranted(same, 'analytics'), true);
       assert.deepEqual(await same.evaluate(slow), []);
 
       const other = await site.open(

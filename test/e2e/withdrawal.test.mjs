@@ -5,6 +5,7 @@ import {comesTo} from './comes-to.mjs';
 import {cookieNamesOf, fieldOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
 import {engines} from './driver.mjs';
+import {isGranted} from './is-granted.mjs';
 import {goTo, seenOf, useSmallSite} from './small-site.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
@@ -117,7 +118,7 @@ for (const engine of engines()) {
         {type: 'abort', widget: true, cookie: true, local: true},
         {type: 'change', widget: false, cookie: true, local: true, added: [], removed},
       ]);
-      assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), false);
+      assert.equal(await isGranted(page, 'analytics'), false);
       made.releaseVendor();
       await sleep(QUIET_MS);
       assert.deepEqual(await page.evaluate(() => [window.ran ?? [], window.seen.uncaught]), [[], []]);

@@ -1,8 +1,10 @@
 import {assert} from 'chai';
 import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
-import {ConsentRequestEvent} from '../../src/elements/events.js';
+import {ConsentRequestEvent} from '../../src/elements/request-decision.js';
+import {notifyLanguageListeners} from '../../src/elements/words/languages.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, unkeptStorage, type FakeStore} from '../helpers/fakes.js';
+import {noteAnnouncements} from '../helpers/listeners.js';
 import {isShown} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 
@@ -110,24 +112,24 @@ describe('<consent-banner>, answered', () => {
     part(el, 'reject').click();
 
     assert.equal(status(el), 'Your choice has been saved.');
-    assert.isFalse(el.hidden);
     assert.isFalse(asks(el));
   });
 
-  it('is not hidden between the answer and that word, for then nobody would hear it', async () => {
+  it('changes no attribute when it is answered', async () => {
     const el = await banner();
-    const seen: unknown[] = [];
-    const observer = new MutationObserver(() => seen.push(el.hidden));
-    observer.observe(el, {attributes: true, attributeFilter: ['hidden']});
+    const changed: unknown[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records));
+    observer.observe(el, {attributes: true});
 
     part(el, 'accept').click();
     await until(() => status(el));
-    observer.disconnect();
 
-    assert.deepEqual(seen, []);
+    changed.push(...observer.takeRecords());
+    observer.disconnect();
+    assert.deepEqual(changed, []);
   });
 
-  it('is hidden again some seconds later', async () => {
+  it('stops saying so some seconds later', async () => {
     const real = window.setTimeout.bind(window);
     let pass: () => void = () => undefined;
     const el = await banner();
@@ -140,12 +142,22 @@ describe('<consent-banner>, answered', () => {
     } finally {
       window.setTimeout = real;
     }
-    assert.isFalse(el.hidden);
+    assert.notEqual(status(el), '');
 
     pass();
 
-    assert.isTrue(el.hidden);
     assert.equal(status(el), '');
+  });
+
+  it('has it announced once, by ariaNotify where there is one', async () => {
+    const said = noteAnnouncements();
+    const el = await banner();
+
+    part(el, 'accept').click();
+    notifyLanguageListeners();
+
+    assert.deepEqual(said, ['en: Your choice has been saved.']);
+    assert.equal(el.shadowRoot?.querySelector('[role=status]')?.getAttribute('aria-live'), 'off');
   });
 
   it('does not say that it was saved when it could not be kept', async () => {
@@ -156,7 +168,6 @@ describe('<consent-banner>, answered', () => {
 
     assert.isTrue(store.isGranted('analytics'));
     assert.isFalse(asks(el));
-    assert.isTrue(el.hidden);
     assert.equal(status(el), '');
   });
 
@@ -167,7 +178,7 @@ describe('<consent-banner>, answered', () => {
     store.keep(record());
     store.refresh();
 
-    assert.isTrue(el.hidden);
+    assert.isFalse(asks(el));
     assert.equal(status(el), '');
   });
 

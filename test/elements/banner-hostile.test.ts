@@ -30,7 +30,7 @@ const NAMES = [
 const CODE = `
 Promise.all([import('/src/chunks/ui.ts'), import('/test/helpers/fakes.ts')]).then(([{mount}, {fakeStore}]) => {
   window.store = fakeStore();
-  mount(window.store);
+  mount(window.store).then((ui) => ui.showBanner());
 });
 `;
 

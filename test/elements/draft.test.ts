@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import {optionalNames} from '../../src/core/optional-names.js';
-import {draftOf, standOf, turn, type Draft} from '../../src/elements/preferences/draft.js';
+import {draftOf, switchStateOf, turn, type Draft} from '../../src/elements/preferences/draft.js';
 import {fakeStore, policy, record} from '../helpers/fakes.js';
 
 const site = policy();
@@ -30,7 +30,7 @@ describe('the switches of the dialog', () => {
   ];
   for (const [names, stand] of stands) {
     it(`show a category as ${String(stand)} while on is ${names.join(', ') || 'nothing'}`, () => {
-      assert.equal(standOf(draft(...names), analytics), stand);
+      assert.equal(switchStateOf(draft(...names), analytics), stand);
     });
   }
 

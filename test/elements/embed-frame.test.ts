@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import type {TemplateResult} from 'lit';
 import {ConsentEmbed} from '../../src/elements/embed/consent-embed.js';
+import type {ConsentEmbedLoadEvent} from '../../src/elements/embed/embed-events.js';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
@@ -123,6 +124,74 @@ describe('<consent-embed>, its frame', () => {
     assert.equal(history.length, length);
   });
 
+  it('is `frame`, which is null without one', async () => {
+    const store = asking();
+    const el = await embed(
+      html`<consent-embed .store=${store} category="social" src=${SRC}></consent-embed>`,
+    );
+    assert.equal(el.frame, null);
+
+    store.decide({social: true});
+    await el.updateComplete;
+    const during = el.frame === frame(el);
+    store.decide(false);
+    await el.updateComplete;
+
+    assert.isTrue(during);
+    assert.isNull(el.frame);
+  });
+
+  it('is told of once it is in the page, each frame once, and to the page around it', async () => {
+    const store = allowing();
+    const told: [isFrame: boolean, isConnected: boolean][] = [];
+    const listen = (event: ConsentEmbedLoadEvent): void => {
+      const el = event.target as ConsentEmbed;
+      told.push([event.frame === el.frame, event.frame.isConnected]);
+    };
+    addEventListener('consent-embed-load', listen as EventListener);
+    try {
+      const el = await embed(
+        html`<consent-embed .store=${store} category="social" src=${SRC}></consent-embed>`,
+      );
+      assert.deepEqual(told, [[true, true]]);
+
+      el.title = 'Another title';
+      await el.updateComplete;
+      assert.equal(told.length, 1);
+
+      store.decide(false);
+      await el.updateComplete;
+      assert.equal(told.length, 1);
+
+      part(el, 'load-once').click();
+      await el.updateComplete;
+      assert.deepEqual(told, [
+        [true, true],
+        [true, true],
+      ]);
+    } finally {
+      removeEventListener('consent-embed-load', listen as EventListener);
+    }
+  });
+
+  it('stays when the API of a player changes its address, and goes when the player takes it out', async () => {
+    const el = await embed(
+      html`<consent-embed .store=${allowing()} category="social" src=${SRC}></consent-embed>`,
+    );
+    const before = frame(el);
+    before.src += '&widgetid=1';
+
+    el.title = 'Another title';
+    await el.updateComplete;
+
+    assert.isTrue(before === el.frame);
+    assert.include(before.src, '&widgetid=1');
+
+    before.remove();
+
+    assert.isNull(el.frame);
+  });
+
   it('is not made where the browser forbids its content', async () => {
     HTMLIFrameElement.prototype.setAttribute = function (name, value) {
       if (name === 'srcdoc') throw new TypeError('This document requires TrustedHTML');
@@ -149,7 +218,7 @@ describe('<consent-embed>, its frame', () => {
 
         assert.isFalse(isLoaded(el));
         assert.isTrue(isShown(part(el, 'placeholder')));
-        assert.equal(parts(el, 'once').length, 0);
+        assert.equal(parts(el, 'load-once').length, 0);
       });
       assert.equal(seen.filter((one) => one.includes('[bad-address]')).length, src ? 1 : 0);
     });
@@ -184,7 +253,7 @@ describe('<consent-embed>, of a name that the policy does not declare', () => {
     });
 
     assert.deepEqual(els.map(isLoaded), [false, false]);
-    assert.equal(parts(els[0]!, 'always').length, 0);
+    assert.equal(parts(els[0]!, 'always-allow').length, 0);
     assert.equal(seen.length, 1);
     assert.include(seen[0], '[unknown-name] "yuotube"');
   });
@@ -212,7 +281,7 @@ describe('<consent-embed>, of a name that the policy does not declare', () => {
         html`<consent-embed .store=${allowing()} category="s" src=${SRC}></consent-embed>`,
       );
 
-      part(el, 'once').click();
+      part(el, 'load-once').click();
       await el.updateComplete;
 
       assert.isTrue(isLoaded(el));
@@ -263,7 +332,8 @@ describe('<consent-embed>, its box', () => {
       html`<consent-embed style="aspect-ratio: 2" width="400" height="300"></consent-embed>`,
       [400, 200],
     ],
-    ['room for the buttons', html`<consent-embed width="100" height="30"></consent-embed>`, [240, 150]],
+    ['room for one button', html`<consent-embed width="100" height="30"></consent-embed>`, [120, 80]],
+    ['a small one', html`<consent-embed width="120" height="90"></consent-embed>`, [120, 90]],
   ];
   for (const [name, template, [width, height]] of cases) {
     it(`has the size of ${name}, and nothing moves when the frame comes and goes`, async () => {
@@ -317,38 +387,21 @@ describe('<consent-embed>, its box', () => {
         >`,
       );
       const outer = el.getBoundingClientRect();
-      const inside = [part(el, 'once'), part(el, 'always'), part(el, 'text'), el.querySelector('a')!].map(
-        (one) => {
-          const {top, bottom, left, right} = one.getBoundingClientRect();
-          return top >= outer.top && bottom <= outer.bottom && left >= outer.left && right <= outer.right;
-        },
-      );
+      const inside = [
+        part(el, 'load-once'),
+        part(el, 'always-allow'),
+        part(el, 'text'),
+        el.querySelector('a')!,
+      ].map((one) => {
+        const {top, bottom, left, right} = one.getBoundingClientRect();
+        return top >= outer.top && bottom <= outer.bottom && left >= outer.left && right <= outer.right;
+      });
 
       assert.deepEqual(inside, [true, true, true, true]);
-      assert.isAtLeast(part(el, 'once').offsetHeight, 44);
-      assert.isAtLeast(part(el, 'always').offsetHeight, 44);
+      assert.isAtLeast(part(el, 'load-once').offsetHeight, 44);
+      assert.isAtLeast(part(el, 'always-allow').offsetHeight, 44);
     });
   }
-
-  it('lets the visitor scroll to what has no room', async () => {
-    const site = policy({categories: [{name: 'social', label: 'Rindfleischetikettierung '.repeat(12)}]});
-    const el = await embed(
-      html`<consent-embed
-        .store=${fakeStore({policy: site})}
-        category="social"
-        width="240"
-        height="150"
-        src=${SRC}
-      ></consent-embed>`,
-    );
-    const always = part(el, 'always');
-
-    always.focus();
-    always.scrollIntoView({block: 'end'});
-
-    assert.equal(el.offsetHeight, 150);
-    assert.isAtMost(always.getBoundingClientRect().bottom, el.getBoundingClientRect().bottom);
-  });
 });
 
 describe('<consent-embed>, checked by axe', () => {

@@ -1,7 +1,7 @@
 import {assert} from 'chai';
 import type {ConsentPolicy} from '../../src/core/policy.js';
 import {ConsentEmbed} from '../../src/elements/embed/consent-embed.js';
-import type {ConsentRequestEvent} from '../../src/elements/events.js';
+import type {ConsentRequestEvent} from '../../src/elements/request-decision.js';
 import {connectStore} from '../../src/elements/page-connection.js';
 import {fixture, html, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, unkeptStorage, type FakeStore} from '../helpers/fakes.js';
@@ -55,7 +55,7 @@ const isLoaded = (el: ConsentEmbed): boolean => parts(el, 'frame').length === 1;
 const asks = (el: ConsentEmbed): boolean => isShown(parts(el, 'placeholder')[0]);
 const frame = (el: ConsentEmbed): HTMLIFrameElement => part<HTMLIFrameElement>(el, 'frame');
 const text = (el: ConsentEmbed): string => part(el, 'text').textContent;
-const press = async (el: ConsentEmbed, button: 'once' | 'always'): Promise<void> => {
+const press = async (el: ConsentEmbed, button: 'load-once' | 'always-allow'): Promise<void> => {
   part(el, button).click();
   await el.updateComplete;
 };
@@ -67,8 +67,8 @@ describe('<consent-embed>, before the visitor wants it', () => {
     assert.isTrue(asks(el));
     assert.isFalse(isLoaded(el));
     assert.isTrue(isShown(el.querySelector('a')));
-    assert.isTrue(isShown(part(el, 'once')));
-    assert.isTrue(isShown(part(el, 'always')));
+    assert.isTrue(isShown(part(el, 'load-once')));
+    assert.isTrue(isShown(part(el, 'always-allow')));
   });
 
   it('requests nothing from the other site, and loads the poster of its own', async () => {
@@ -83,7 +83,7 @@ describe('<consent-embed>, before the visitor wants it', () => {
     await until(() => part<HTMLImageElement>(el, 'poster').naturalWidth);
     assert.deepEqual(await ids(), [`${prefix}poster`]);
 
-    await press(el, 'once');
+    await press(el, 'load-once');
 
     await until(async () => (await ids()).includes(`${prefix}frame`));
   });
@@ -105,22 +105,22 @@ describe('<consent-embed>, before the visitor wants it', () => {
     const service = await embed(asking());
     const category = await embed(asking(), {service: ''});
 
-    assert.equal(part(service, 'always').textContent.trim(), 'Always allow YouTube');
-    assert.equal(part(category, 'always').textContent.trim(), 'Always allow Social media');
+    assert.equal(part(service, 'always-allow').textContent.trim(), 'Always allow YouTube');
+    assert.equal(part(category, 'always-allow').textContent.trim(), 'Always allow Social media');
   });
 
   it('shows both buttons alike, so that neither is urged', async () => {
     const el = await embed(asking());
     const look = (name: string): string => lookOf(part(el, name)).split('\n').slice(1).join('\n');
 
-    assert.equal(look('once'), look('always'));
-    assert.equal(part(el, 'once').offsetHeight, part(el, 'always').offsetHeight);
+    assert.equal(look('load-once'), look('always-allow'));
+    assert.equal(part(el, 'load-once').offsetHeight, part(el, 'always-allow').offsetHeight);
   });
 
   it('stays a placeholder without a store, and takes the one of the page once there is one', async () => {
     const el = await embed(null);
     assert.isTrue(asks(el));
-    assert.equal(parts(el, 'always').length, 0);
+    assert.equal(parts(el, 'always-allow').length, 0);
     try {
       connectStore(allowing('youtube'));
       await el.updateComplete;
@@ -141,7 +141,7 @@ describe('<consent-embed>, loaded once', () => {
     one.addEventListener('consent-request', (event) => asked.push(event));
     store.subscribe((state) => changes.push(state));
 
-    await press(one, 'once');
+    await press(one, 'load-once');
 
     assert.isTrue(isLoaded(one));
     assert.isFalse(isLoaded(another));
@@ -152,7 +152,7 @@ describe('<consent-embed>, loaded once', () => {
 
   it('is not loaded in an element made anew', async () => {
     const store = asking();
-    await press(await embed(store), 'once');
+    await press(await embed(store), 'load-once');
 
     assert.isTrue(asks(await embed(store)));
   });
@@ -160,7 +160,7 @@ describe('<consent-embed>, loaded once', () => {
   it('stays through changes that do not concern it', async () => {
     const store = asking();
     const el = await embed(store);
-    await press(el, 'once');
+    await press(el, 'load-once');
     const before = frame(el);
 
     store.decide({analytics: true});
@@ -173,7 +173,7 @@ describe('<consent-embed>, loaded once', () => {
   it('ends at a withdrawal of what was granted later', async () => {
     const store = asking();
     const el = await embed(store);
-    await press(el, 'once');
+    await press(el, 'load-once');
     const before = frame(el);
     store.decide({youtube: true});
     await el.updateComplete;
@@ -187,7 +187,7 @@ describe('<consent-embed>, loaded once', () => {
 
   it('follows to another page of the same site, and not to another site or service', async () => {
     const el = await embed(asking());
-    await press(el, 'once');
+    await press(el, 'load-once');
 
     el.src = page('second');
     await el.updateComplete;
@@ -206,7 +206,7 @@ describe('<consent-embed>, loaded once', () => {
   it('works before there is a store', async () => {
     const el = await embed(null);
 
-    await press(el, 'once');
+    await press(el, 'load-once');
 
     assert.isTrue(isLoaded(el));
   });
@@ -219,7 +219,7 @@ describe('<consent-embed>, allowed for good', () => {
     let asked: ConsentRequestEvent | undefined;
     el.parentElement!.addEventListener('consent-request', (event) => (asked = event));
 
-    part(el, 'always').click();
+    part(el, 'always-allow').click();
     await until(() => isLoaded(el));
 
     assert.deepEqual([asked?.choice, asked?.source, asked?.composed], [{youtube: true}, 'embed', true]);
@@ -232,7 +232,7 @@ describe('<consent-embed>, allowed for good', () => {
     const store = asking();
     const el = await embed(store, {service: 'nobody'});
 
-    part(el, 'always').click();
+    part(el, 'always-allow').click();
     await until(() => isLoaded(el));
 
     assert.isTrue(store.isGranted('social'));
@@ -243,7 +243,7 @@ describe('<consent-embed>, allowed for good', () => {
     const [one, two] = [await embed(store), await embed(store)];
     const other = await embed(store, {service: 'vimeo'});
 
-    part(one, 'always').click();
+    part(one, 'always-allow').click();
     await until(() => isLoaded(one) && isLoaded(two));
     await other.updateComplete;
 
@@ -255,7 +255,7 @@ describe('<consent-embed>, allowed for good', () => {
     const el = await embed(store);
     el.addEventListener('consent-request', (event) => event.preventDefault());
 
-    await press(el, 'always');
+    await press(el, 'always-allow');
 
     assert.isNull(store.state.record);
     assert.isTrue(asks(el));
@@ -265,7 +265,7 @@ describe('<consent-embed>, allowed for good', () => {
     const store = fakeStore({policy: site(), storage: unkeptStorage()});
     const el = await embed(store);
 
-    await press(el, 'always');
+    await press(el, 'always-allow');
 
     assert.isTrue(isLoaded(el));
   });
@@ -339,7 +339,7 @@ describe('<consent-embed>, granted', () => {
 });
 
 describe('<consent-embed>, focus', () => {
-  for (const button of ['once', 'always'] as const) {
+  for (const button of ['load-once', 'always-allow'] as const) {
     it(`goes to the frame from the pressed button "${button}"`, async () => {
       const el = await embed(asking());
 
@@ -367,7 +367,7 @@ describe('<consent-embed>, focus', () => {
     const input = document.createElement('input');
     one.after(input);
 
-    part(one, 'always').click();
+    part(one, 'always-allow').click();
     input.focus();
     await until(() => isLoaded(one) && isLoaded(two));
 

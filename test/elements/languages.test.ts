@@ -2,12 +2,15 @@ import {assert} from 'chai';
 import type {Locale} from '../../src/elements/words/locale.js';
 import type {PolicyInput} from '../../src/core/policy.js';
 import {ConsentBanner} from '../../src/elements/banner/consent-banner.js';
-import {addLanguages, notifyLanguageListeners} from '../../src/elements/words/languages.js';
+import type {ConsentErrorEvent} from '../../src/dom/document-events.js';
+import {addLanguages, notifyLanguageListeners, type LoadWords} from '../../src/elements/words/languages.js';
 import {loadLocale} from '../../src/chunks/load-locale.js';
 import {LOCALE_NAMES} from '../../src/elements/words/locale-names.js';
 import {words as danish} from '../../src/locales/da.js';
 import {words as german} from '../../src/locales/de.js';
 import {words as finnish} from '../../src/locales/fi.js';
+import {words as hebrew} from '../../src/locales/he.js';
+import {words as indonesian} from '../../src/locales/id.js';
 import {words as norwegian} from '../../src/locales/no.js';
 import {words as simplified} from '../../src/locales/zh.js';
 import {words as traditional} from '../../src/locales/zh-Hant.js';
@@ -42,6 +45,9 @@ describe('the language', () => {
     ['nb', norwegian],
     ['nn-NO', norwegian],
     ['no', norwegian],
+    ['iw', hebrew],
+    ['iw-IL', hebrew],
+    ['in_ID', indonesian],
     ['zh', simplified],
     ['zh-CN', simplified],
     ['zh-Hans-HK', simplified],
@@ -148,13 +154,31 @@ describe('the language', () => {
     assert.include(part(el, 'policy-facts').textContent, '5 stycznia 2027');
   });
 
-  it('is English where a file of words cannot be had', async () => {
-    addLanguages('qq', () => Promise.reject(new Error('gone')));
-    const banner = await bannerIn('qq');
-    addLanguages('', loadLocale);
+  const UNAVAILABLE: Readonly<Record<string, [lang: string, LoadWords]>> = {
+    'does not come': ['qq', () => Promise.reject(new Error('gone'))],
+    'has no address, which throws before there is a promise': [
+      'qr',
+      (file) => import(new URL(`${file}.js`, '').href) as ReturnType<LoadWords>,
+    ],
+    'is no module of words': ['qs', () => Promise.reject(new SyntaxError('<'))],
+  };
+  for (const [how, [lang, load]] of Object.entries(UNAVAILABLE)) {
+    it(`is English at once, and consent-error says so, where a file of words ${how}`, async () => {
+      const codes: string[] = [];
+      const note = ({code}: ConsentErrorEvent): void => void codes.push(code);
+      document.addEventListener('consent-error', note);
+      addLanguages(lang, load);
+      const start = performance.now();
 
-    assert.equal(label(banner, 'accept'), 'Accept all');
-  });
+      const banner = await bannerIn(lang);
+
+      assert.isBelow(performance.now() - start, 2500);
+      assert.equal(label(banner, 'accept'), 'Accept all');
+      assert.deepEqual(codes, ['file-failed']);
+      addLanguages('', loadLocale);
+      document.removeEventListener('consent-error', note);
+    });
+  }
 
   // Last, because the tests above need languages that are not loaded yet.
   for (const name of ['en', ...LOCALE_NAMES.split(' ')]) {

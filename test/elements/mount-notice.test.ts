@@ -15,7 +15,7 @@ describe('mount, where there is something to tell', () => {
     });
     const banner = await fixture(html`<consent-banner hidden></consent-banner>`);
 
-    for (const ui of await Promise.all([mount(store), mount(store)])) void ui.tell?.();
+    for (const ui of await Promise.all([mount(store), mount(store)])) void ui.showNotice?.();
     const notice = await until(() => document.querySelector('consent-notice'));
     await until(() => isShown(parts(notice, 'base')[0]));
     part(notice, 'dismiss').click();

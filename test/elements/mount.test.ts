@@ -11,6 +11,8 @@ describe('mount', () => {
     const ui = await mount(fakeStore());
 
     assert.strictEqual(await mount(fakeStore()), ui);
+    assert.equal(parts(banner, 'base').length, 0, 'hidden until the page knows that it is to ask');
+    ui.showBanner?.();
     await until(() => isShown(parts(banner, 'base')[0]));
     assert.equal(document.querySelectorAll('consent-preferences').length, 0);
 

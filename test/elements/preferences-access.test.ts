@@ -3,6 +3,7 @@ import {assert} from 'chai';
 import {axeViolations} from '../helpers/axe.js';
 import {fixture, html, nextEvent, part, parts} from '../helpers/dom.js';
 import {fakeStore, policy, record, untouchedStorage} from '../helpers/fakes.js';
+import {noteAnnouncements} from '../helpers/listeners.js';
 import {focused, lookOf} from '../helpers/look.js';
 import {until} from '../helpers/until.js';
 import {closed, descriptionOf, isOpen, openDetails, opened, switches, switchOf} from './open-preferences.js';
@@ -65,6 +66,19 @@ describe('<consent-preferences>, to a screen reader', () => {
 
     assert.equal(status?.textContent.trim(), 'Your choice has been saved.');
     assert.isTrue(status?.isConnected);
+  });
+
+  it('has it announced once, by ariaNotify where there is one', async () => {
+    const said = noteAnnouncements();
+    const el = await opened(fakeStore());
+
+    part(el, 'save').click();
+    await until(() => said.length > 0);
+    await el.updateComplete;
+    el.requestUpdate();
+    await el.updateComplete;
+
+    assert.deepEqual(said, ['en: Your choice has been saved.']);
   });
 
   it('tells that a category is on in part', async () => {

@@ -1,5 +1,5 @@
 import {assert} from 'chai';
-import {ConsentRequestEvent} from '../../src/elements/events.js';
+import {ConsentRequestEvent} from '../../src/elements/request-decision.js';
 import {nextEvent, part} from '../helpers/dom.js';
 import {fakeStore, record, unkeptStorage, untouchedStorage} from '../helpers/fakes.js';
 import {until} from '../helpers/until.js';

@@ -1,12 +1,17 @@
 import {assert} from 'chai';
 import type {CategoryInput, StorageKind} from '../../src/core/policy.js';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import {countForm} from '../../src/elements/preferences/count-text.js';
+import {countText} from '../../src/elements/preferences/count-text.js';
+import {dialogEnglish, type PluralForms} from '../../src/elements/preferences/dialog-messages.js';
+import {english} from '../../src/elements/words/messages.js';
 import {fakeStore, policy} from '../helpers/fakes.js';
 import {descriptionOf, openDetails, opened} from './open-preferences.js';
 
 const cookies = (count: number) => Array.from({length: count}, (_, i) => ({name: `c${String(i)}`}));
 const services = (count: number) => Array.from({length: count}, (_, i) => ({name: `s${String(i)}`}));
+
+const cookieCount = (forms: PluralForms, count: number, locale: string): string =>
+  countText(0, count, {words: {...english, locale}, dialog: {...dialogEnglish, cookies: forms}});
 
 async function summaryOf(category: Partial<CategoryInput>): Promise<HTMLElement | null> {
   const site = policy({categories: [{name: 'analytics', ...category}]});
@@ -47,13 +52,13 @@ describe('<consent-preferences>, the count of services and cookies', () => {
       many: '{count} m',
       other: '{count} x',
     };
-    const forms = [1, 2, 3, 11, 100].map((count) => countForm(arabic, count, 'ar-u-nu-latn'));
+    const forms = [1, 2, 3, 11, 100].map((count) => cookieCount(arabic, count, 'ar-u-nu-latn'));
 
     assert.deepEqual(forms, ['1 o', '2 t', '3 f', '11 m', '100 x']);
   });
 
   it('takes the common form where there is no other', () => {
-    assert.equal(countForm({other: '{count}件'}, 1, 'ja'), '1件');
+    assert.equal(cookieCount({other: '{count}件'}, 1, 'ja'), '1件');
   });
 });
 

@@ -1,6 +1,7 @@
 import {assert} from 'chai';
 import {buildPolicy} from '../../src/core/build-policy.js';
-import type {ConsentRecord, RecordSource} from '../../src/core/record.js';
+import type {ConsentRecord} from '../../src/core/record.js';
+import type {RecordSource} from '../../src/core/record-shape.js';
 import {part} from '../helpers/dom.js';
 import {DAY_SECONDS, fakeStore, ID, NOW, policy, record, type FakeStore} from '../helpers/fakes.js';
 import {until} from '../helpers/until.js';
@@ -73,6 +74,7 @@ describe('<consent-preferences>, on the decision', () => {
     ['embed', 'embedded content'],
     ['gpc', 'the signal of your browser'],
     ['api', 'this page'],
+    ['import.cookiebot', 'the former banner'],
   ];
   for (const [source, told] of sources) {
     it(`says ${told} of one by ${source}`, async () => {

@@ -63,6 +63,16 @@ describe('<consent-preferences>', () => {
     });
   });
 
+  it('has no buttons that decide nothing if every category is required', async () => {
+    const site = policy({categories: [{name: 'payment', label: 'Payment', model: 'required'}]});
+    const el = await opened(fakeStore({policy: site}));
+
+    const names = [...(el.shadowRoot?.querySelectorAll('button') ?? [])].map((button) => button.part.value);
+
+    assert.deepEqual(names, ['close']);
+    assert.deepEqual(switches(el), {});
+  });
+
   it('has a new category off, and the others as they are', async () => {
     const site = policy({categories: ['affiliate', 'social']});
     const el = await opened(fakeStore({policy: site, record: record()}));
@@ -98,7 +108,7 @@ describe('<consent-preferences>', () => {
       categories: [{name: 'analytics', model: 'required', description: 'Counts pages only.'}],
     });
     const {shadowRoot} = await opened(fakeStore({policy: site}));
-    const texts = [...(shadowRoot?.querySelectorAll('.category:last-child p') ?? [])];
+    const texts = [...(shadowRoot?.querySelectorAll('.category:last-child > :is(.text, .note)') ?? [])];
 
     assert.deepEqual(
       texts.map((text) => text.textContent),
@@ -174,6 +184,7 @@ describe('<consent-preferences>', () => {
       // As it is read from HTML, where nothing is refused.
       const site = buildPolicy({
         policyHref: href,
+        imprintHref: href,
         categories: [{name: 'analytics', services: [{name: 'matomo', provider: 'InnoCraft Ltd', href}]}],
       });
       const el = await opened(fakeStore({policy: site}));
@@ -182,6 +193,14 @@ describe('<consent-preferences>', () => {
       assert.include(descriptionOf(switchOf(el, 'matomo')), 'InnoCraft Ltd');
     });
   }
+
+  it('links to the policy and the imprint', async () => {
+    const el = await opened(fakeStore({policy: policy({imprintHref: '/imprint'})}));
+
+    assert.equal(part(el, 'policy').textContent, 'Privacy policy');
+    assert.equal(part(el, 'imprint').textContent, 'Imprint');
+    assert.equal(part(el, 'imprint').getAttribute('href'), '/imprint');
+  });
 
   it('gives a category that is named as what every object has no text of that', async () => {
     const el = await opened(fakeStore({policy: policy({categories: ['constructor']})}));

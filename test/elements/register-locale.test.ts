@@ -27,7 +27,7 @@ const label = (el: Element, name: string): string => part(el, name).textContent.
 
 describe('registerLocale()', () => {
   it('changes single words of a built-in language, at any depth', async () => {
-    registerLocale('fr', {accept: 'Tout me va', categories: {analytics: 'Mesure'}});
+    registerLocale('fr', {'banner.accept': 'Tout me va', 'categories.analytics': 'Mesure'});
     const banner = await bannerIn('fr');
 
     assert.equal(label(banner, 'accept'), 'Tout me va');
@@ -38,22 +38,22 @@ describe('registerLocale()', () => {
 
   it('changes words that are on the screen', async () => {
     const banner = await bannerIn('it');
-    registerLocale('it', {accept: 'Va bene tutto'});
+    registerLocale('it', {'banner.accept': 'Va bene tutto'});
     await until(() => label(banner, 'accept') === 'Va bene tutto');
 
     assert.equal(label(banner, 'accept'), 'Va bene tutto');
   });
 
   it('adds to what was set before', async () => {
-    registerLocale('es', {accept: 'Todas'});
-    registerLocale('es', {reject: 'Ninguna'});
+    registerLocale('es', {'banner.accept': 'Todas'});
+    registerLocale('es', {'banner.reject': 'Ninguna'});
     const banner = await bannerIn('es');
 
     assert.deepEqual([label(banner, 'accept'), label(banner, 'reject')], ['Todas', 'Ninguna']);
   });
 
   it('changes words of the dialog', async () => {
-    registerLocale('fr', {dialog: {save: 'Garder'}});
+    registerLocale('fr', {'dialog.save': 'Garder'});
     const el = await opened(fakeStore());
     el.lang = 'fr';
     el.hide();
@@ -64,7 +64,7 @@ describe('registerLocale()', () => {
   });
 
   it('brings a new language, in English where it says nothing', async () => {
-    registerLocale('eu', {accept: 'Onartu guztiak', dialog: {save: 'Gorde'}});
+    registerLocale('eu', {'banner.accept': 'Onartu guztiak', 'dialog.save': 'Gorde'});
     const banner = await bannerIn('eu-ES');
     const el = await opened(fakeStore());
     el.lang = 'eu';
@@ -78,7 +78,7 @@ describe('registerLocale()', () => {
   });
 
   it('changes English', async () => {
-    registerLocale('en', {accept: 'Fine', dialog: {save: 'Keep'}});
+    registerLocale('en', {'banner.accept': 'Fine', 'dialog.save': 'Keep'});
     const banner = await bannerIn('en-GB');
     const el = await opened(fakeStore());
 

@@ -5,6 +5,7 @@ import {cp, mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {filesOf} from '../docs/blocks.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,11 +35,30 @@ export async function packPackage(folder) {
   return path.join(folder, filename);
 }
 
-/** Copies the app, and what all apps have in common. */
+/** Copies the app, what all apps have in common, and the files that its page of the documentation shows. */
 export async function copyApp(name, folder) {
   const isOwn = (file) => !/[\\/](node_modules|dist)$/.test(file);
   await cp(path.join(HERE, name), folder, {recursive: true, filter: isOwn});
   await cp(path.join(HERE, 'public'), path.join(folder, 'public'), {recursive: true});
+  const {recipe} = await ownSteps(name);
+  for (const block of recipe ? filesOf(recipe) : []) await addFile(path.join(folder, block.path), block.code);
+}
+
+/** A file that is there already is the page's and the app's, and one of them would not be tried. */
+async function addFile(file, code) {
+  await mkdir(path.dirname(file), {recursive: true});
+  await writeFile(file, `${code}\n`, {flag: 'wx'});
+}
+
+/** Puts the files of a variant in place of the app's, or besides them. */
+export async function addVariant(folder, recipe, variant) {
+  const blocks = filesOf(recipe, variant);
+  if (blocks.length === 0) throw new Error(`${recipe} has no file "${variant}".`);
+  for (const {path: name, code} of blocks) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), {recursive: true});
+    await writeFile(file, `${code}\n`);
+  }
 }
 
 export async function install(folder, tarball) {
@@ -54,11 +74,21 @@ export async function scriptsOf(folder) {
   return Object.keys(scripts);
 }
 
-/** What an app must do besides, in parts, and what makes no sense in it: its `steps.mjs`, if it has one. */
+/**
+ * Reads an app's `steps.mjs`, if the app has one. The file names further steps in parts, steps that make no sense in the
+ * app, the page of the documentation that the app is made from, a variant of that page with parts of its own, and whether
+ * the dev server has React run effects twice.
+ */
 export async function ownSteps(name) {
   const file = new URL(`${name}/steps.mjs`, import.meta.url);
-  const {parts = [], without = {}} = existsSync(file) ? await import(file) : {};
-  return {parts, without};
+  const {
+    parts = [],
+    without = {},
+    recipe,
+    variant,
+    strict = false,
+  } = existsSync(file) ? await import(file) : {};
+  return {parts, without, recipe, variant, strict};
 }
 
 export const runScript = (folder, script) => run(folder, 'npm', 'run', '--silent', script);

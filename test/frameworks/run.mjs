@@ -9,6 +9,7 @@ import path from 'node:path';
 import {seconds} from '../../scripts/run-step.mjs';
 import {launch} from '../e2e/driver.mjs';
 import {
+  addVariant,
   appNames,
   changeSource,
   copyApp,
@@ -18,6 +19,7 @@ import {
   runScript,
   scriptsOf,
 } from './prepare.mjs';
+import {openRecipePage} from './recipes.mjs';
 import {hotReload, openPage, scenario} from './scenario.mjs';
 import {serveByScript, serveFolder} from './servers.mjs';
 
@@ -60,7 +62,7 @@ function inPage(app, act) {
 
 /** Steps of the scenario in one page. */
 async function drive(title, browser, steps, app) {
-  const page = await openPage(browser);
+  const page = await app.open(browser);
   const bound = steps.map(([name, act]) => [
     name,
     typeof act === 'string' ? act : inPage({...app, page}, act),
@@ -70,7 +72,7 @@ async function drive(title, browser, steps, app) {
 }
 
 /** Steps in a page of what a script of the app's serves, or else of the files that it built. */
-async function driveServed(browser, folder, script, parts) {
+async function driveServed(browser, {folder, open, strict}, script, parts) {
   let server;
   const isServed = await doSteps(script ?? 'dist', [
     [
@@ -83,7 +85,13 @@ async function driveServed(browser, folder, script, parts) {
   if (!isServed) return;
   const change = (from, to) => changeSource(folder, from, to);
   try {
-    for (const [title, steps] of parts) await drive(title, browser, steps, {url: server.url, change});
+    for (const [title, steps] of parts)
+      await drive(title, browser, steps, {
+        url: server.url,
+        change,
+        open,
+        isStrict: strict && script === 'dev',
+      });
   } finally {
     server.close();
   }
@@ -94,33 +102,53 @@ const withReasons = (steps, without) => steps.map(([name, act]) => [name, withou
 
 const PREPARATION = {check: 'has no type error but those that it says are', build: 'is built'};
 
+/** A server that has been told to end may still write for a while. */
+const remove = (folder) => rm(folder, {recursive: true, maxRetries: 20, retryDelay: 200});
+
+/** Checks and builds an app. @returns whether it can be driven */
+const build = (title, folder, scripts, before) =>
+  doSteps(title, [
+    ...before,
+    ...Object.entries(PREPARATION)
+      .filter(([script]) => scripts.includes(script))
+      .map(([script, name]) => [name, () => runScript(folder, script)]),
+  ]);
+
+/** Drives what was built, and the dev server. @param own Parts of the app itself, behind those of all apps. */
+async function driveBoth(browser, app, scripts, {usual = [], reloaded = [], own}) {
+  const script = scripts.find((name) => name === 'serve');
+  await driveServed(browser, app, script, [['built', usual], ...own]);
+  if (!scripts.includes('dev')) return;
+  await driveServed(browser, app, 'dev', [
+    ['dev server', usual],
+    ['hot reload', reloaded],
+    ...own.map(([title, steps]) => [`dev server, ${title}`, steps]),
+  ]);
+}
+
 async function testApp(name, browser, {temporary, tarball}) {
   console.log(`\n${name}`);
   const folder = path.join(temporary, name);
   await copyApp(name, folder);
   const scripts = await scriptsOf(folder);
-  const steps = Object.entries(PREPARATION).filter(([script]) => scripts.includes(script));
-  const ready = await doSteps('prepare', [
+  const ready = await build('prepare', folder, scripts, [
     ['is installed from its lock file', () => install(folder, tarball)],
-    ...steps.map(([script, title]) => [title, () => runScript(folder, script)]),
   ]);
   if (!ready) return;
-  const {parts, without} = await ownSteps(name);
-  const usual = withReasons(scenario, without);
-  await driveServed(
-    browser,
-    folder,
-    scripts.find((script) => script === 'serve'),
-    [['built', usual], ...parts],
-  );
-  if (scripts.includes('dev')) {
-    await driveServed(browser, folder, 'dev', [
-      ['dev server', usual],
-      ['hot reload', withReasons(hotReload, without)],
-      ...parts.map(([title, steps]) => [`dev server, ${title}`, steps]),
+  const {parts, without, recipe, variant, strict} = await ownSteps(name);
+  const app = {folder, strict, open: recipe ? openRecipePage : openPage};
+  await driveBoth(browser, app, scripts, {
+    usual: recipe ? [] : withReasons(scenario, without),
+    reloaded: recipe ? [] : withReasons(hotReload, without),
+    own: parts,
+  });
+  if (variant) {
+    const isBuilt = await build(variant.name, folder, scripts, [
+      ['has its files on the page', () => addVariant(folder, recipe, variant.name)],
     ]);
+    if (isBuilt) await driveBoth(browser, app, scripts, {own: variant.parts});
   }
-  await rm(folder, {recursive: true});
+  await remove(folder);
 }
 
 async function main(names) {
@@ -134,7 +162,7 @@ async function main(names) {
     for (const name of names.length > 0 ? names : known) await testApp(name, browser, {temporary, tarball});
   } finally {
     await browser.close();
-    await rm(temporary, {recursive: true});
+    await remove(temporary);
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;

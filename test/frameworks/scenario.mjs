@@ -10,7 +10,7 @@ export const FIRST_ROUTE = ['ran film', 'ran inline', 'ran vendor'];
 export const ALL = 'social,affiliate,analytics,matomo';
 
 /** Before anything of the page: `note`, which a page that is loaded anew goes on with. */
-function installNote() {
+export function installNote() {
   window.note = (text) => {
     const notes = JSON.parse(sessionStorage.getItem('notes') ?? '[]');
     sessionStorage.setItem('notes', JSON.stringify([...notes, text]));
@@ -138,14 +138,14 @@ async function withdraws({page}) {
   await page.waitFor(isStarted);
   assert.deepEqual(await page.evaluate(() => window.consent.record.granted), []);
   await page.waitFor(
-    () => !!document.querySelector('consent-embed').shadowRoot?.querySelector('[part~=once]'),
+    () => !!document.querySelector('consent-embed').shadowRoot?.querySelector('[part~=load-once]'),
   );
   await assertNotes(page, [`change + -${ALL}`]);
   assert.equal(await page.evaluate(bannerIsGone), true);
 }
 
 async function hearsEmbed({page}) {
-  await page.click('consent-embed >>> [part~=always]');
+  await page.click('consent-embed >>> [part~=always-allow]');
   await assertNotes(page, [`change + -${ALL}`, 'request embed', 'change +social -', 'ran film']);
 }
 
@@ -187,7 +187,7 @@ export const scenario = [
 async function edit({page, change}, from, to, selector) {
   await change(from, to);
   await page.waitFor(showsText, selector, to);
-  assert.equal(await page.evaluate(() => window.before), true, 'the page was loaded anew');
+  assert.equal(await page.evaluate(() => window.before), true, 'the page has reloaded');
   assert.equal(await countBanners(page), 1);
 }
 

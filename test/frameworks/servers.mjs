@@ -58,7 +58,7 @@ export async function serveByScript(folder, script) {
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
         const [address] = /http:\/\/(localhost|127\.0\.0\.1):\d+\/?/.exec(output) ?? [];
-        if (address) resolve(address);
+        if (address) resolve(new URL(address).href);
       });
     }
     child.on('exit', fail('ended'));

@@ -34,7 +34,7 @@ async function asksOnNextPage(app) {
   await page.click(ACCEPT);
   await page.waitFor(bannerIsGone);
   await page.waitFor(ran, ['ran report']);
-  assert.equal(await page.evaluate(() => window.before), true, 'the page was loaded anew');
+  assert.equal(await page.evaluate(() => window.before), true, 'the page has reloaded');
 }
 
 async function opensOnNextPage(app) {

@@ -1,15 +1,8 @@
 import {assert} from 'chai';
-import type {Consent} from '../../src/page/create-consent.js';
-import {framePage, type FixtureWindow} from '../helpers/frames.js';
-import {origins, requests, uniquePrefix} from '../helpers/server.js';
+import {framePage} from '../helpers/frames.js';
+import {requests} from '../helpers/server.js';
 import {until} from '../helpers/until.js';
-
-type Door = (address: string) => void;
-type BlockedWindow = FixtureWindow & {
-  consent: Consent;
-  doors: Record<string, Door>;
-  checks: Record<string, unknown>;
-};
+import {blockedPage, quiet, type BlockedWindow} from './blocked-page.js';
 
 /** Each puts a live script of the given address into the page. Runs in the page. */
 const DOORS = `
@@ -62,20 +55,6 @@ window.checks = {
   html: Object.assign(document.createElement('p'), {innerHTML: '<i>x</i>'}).innerHTML,
 };
 `;
-
-async function blockedPage(body: string): Promise<{view: BlockedWindow; other: string; prefix: string}> {
-  const {other} = await origins();
-  const prefix = uniquePrefix();
-  const view = await framePage({
-    html: `<!doctype html><title>page</title><script>window.ran = [];</script>
-      <script src="/fixture/dist/consent.block.js" data-block="analytics: 127.0.0.1"></script>
-      <body><consent-banner hidden categories="analytics" cookie-name="${prefix}"></consent-banner><hr id="mark">
-      ${body.replaceAll('{{other}}', other).replaceAll('{{prefix}}', prefix)}`,
-  });
-  return {view: view as BlockedWindow, other, prefix};
-}
-
-const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
 
 describe('block on the script tag', () => {
   it('holds live scripts of a host that come by any door, and lets each run once when granted', async () => {

@@ -29,7 +29,7 @@ const body = ({external, inline}: Site): string => {
   );
 };
 
-const ALL = 'a b c d f g e';
+const ALL = 'a b d f g c e';
 
 const headersFor = async (policy: string): Promise<Record<string, string> | undefined> =>
   policy ? {'content-security-policy': policy.replaceAll('HOST', (await origins()).other)} : undefined;

@@ -3,18 +3,29 @@
  * schedule.test.ts compares the log with the model.
  */
 import {createPolicy} from '../../src/core/create-policy.js';
-import type {KeptDecision} from '../../src/core/kept-decision.js';
-import type {ScheduleEvent, ScheduleKind} from '../../src/core/schedule.js';
+import type {KeptDecision} from '../../src/core/record.js';
 import {createConsentStore, type ConsentStore} from '../../src/core/store.js';
 import {makeRunnable} from '../../src/gate/make-runnable.js';
 import {createGate, markParsedAsRunnable} from '../../src/gate/gate.js';
 import {toggleMarkup} from '../../src/gate/gated-elements.js';
 import {timing} from '../../src/gate/timing.js';
+import type {ScriptKind} from '../../src/gate/script-kind.js';
 import type {Chunks} from '../../src/page/chunks.js';
+import type {ScheduleEvent} from './schedule-model.js';
 
 /** One gated script of a random page. */
 export interface ScriptCase {
-  readonly form: 'inline' | 'external' | 'defer' | 'async' | 'module' | 'inline-module' | 'data';
+  readonly form:
+    | 'inline'
+    | 'external'
+    | 'defer'
+    | 'async'
+    | 'module'
+    | 'inline-module'
+    | 'async-module'
+    | 'inline-defer'
+    | 'async-defer'
+    | 'data';
   readonly name: string;
   /** Unit: milliseconds. */
   readonly delay: number;
@@ -35,21 +46,37 @@ export interface PageCase {
   readonly sliced: boolean;
 }
 
-/** What happened, in order. `start` and `run` are facts of the page; the rest drives the model too. */
+/**
+ * What happened, in order. `start`, `run` (with whether the listeners of such a script are called) and `told` (a listener of DOMContentLoaded was called) are facts of the page;
+ * the rest drives the model too.
+ */
 export type Logged =
-  ScheduleEvent | {readonly type: 'start'; readonly id: string} | {readonly type: 'run'; readonly id: string};
+  | ScheduleEvent
+  | {readonly type: 'start'; readonly id: string}
+  | {readonly type: 'run'; readonly id: string; readonly listens: boolean}
+  | {readonly type: 'told'; readonly id: string};
 
 export const NAMES = ['analytics', 'marketing', 'social'] as const;
 
-const KINDS: Readonly<Record<ScriptCase['form'], ScheduleKind>> = {
-  inline: 'inline',
-  external: 'ordered',
-  defer: 'ordered',
+const KINDS: Readonly<Record<ScriptCase['form'], ScriptKind>> = {
+  inline: 'in-place',
+  external: 'in-place',
+  defer: 'deferred',
   async: 'async',
-  module: 'ordered',
-  'inline-module': 'inline',
-  data: 'inline',
+  module: 'deferred',
+  'inline-module': 'deferred',
+  'async-module': 'async',
+  'inline-defer': 'in-place',
+  'async-defer': 'async',
+  data: 'in-place',
 };
+
+/** Forms that have their code in the page. */
+const INLINE: readonly ScriptCase['form'][] = ['inline', 'inline-module', 'inline-defer', 'data'];
+
+/** What each classic script does when it runs: it listens for the end of the parsing, which is over. */
+const listening = (id: string): string =>
+  `document.addEventListener('DOMContentLoaded', () => window.log.push({type: 'told', id: ${JSON.stringify(id)}}))`;
 
 declare global {
   interface Window {
@@ -63,14 +90,17 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Plays a case and resolves to its log once nothing can happen any more. */
 async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: string): Promise<Logged[]> {
-  timing.slow = 700;
-  timing.slice = sliced ? -1 : 10_000;
+  timing.slowMs = 700;
+  timing.sliceMs = sliced ? -1 : 10_000;
   const log: Logged[] = (window.log = []);
-  window.ran = {push: (id: string) => log.push({type: 'run', id})} as unknown as string[];
+  const modules = new Set<string>();
+  const noteRun = (id: string): void => void log.push({type: 'run', id, listens: !modules.has(id)});
+  window.ran = Object.assign([], {push: noteRun});
   let made = 0;
   const make = (one: ScriptCase): HTMLScriptElement => {
     const script = makeScript(one, `${prefix}${String(made++)}`, origin);
     noteEnd(script, log);
+    if (one.form.endsWith('module')) modules.add(script.id);
     return script;
   };
   const box = document.createElement('div');
@@ -89,9 +119,9 @@ async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: 
   // What comes late is checked first; the model hears of it when that is done, right before the gate does.
   const markup: Chunks['markup.js'] = {
     toggleMarkup,
-    makeRunnable: (script, runnable, done) =>
-      makeRunnable(script, runnable, () => {
-        late.delete(script);
+    makeRunnable: (scripts, runnable, started, done) =>
+      makeRunnable(scripts, runnable, started, () => {
+        for (const script of scripts) if (runnable.has(script)) late.delete(script);
         look();
         done();
       }),
@@ -124,7 +154,7 @@ async function play({scripts, steps, sliced}: PageCase, prefix: string, origin: 
   let before = -1;
   while (before !== log.length) {
     before = log.length;
-    await sleep(timing.slow + 400);
+    await sleep(timing.slowMs + 400);
   }
   return log;
 }
@@ -135,15 +165,15 @@ function makeScript({form, name, delay, answer}: ScriptCase, id: string, origin:
   script.id = id;
   script.dataset['consent'] = name;
   script.dataset['form'] = form;
-  if (form === 'data') script.dataset['type'] = 'application/json';
-  if (form.endsWith('module')) script.dataset['type'] = 'module';
-  if (form === 'async') script.setAttribute('async', '');
-  if (form === 'defer') script.defer = true;
-  if (KINDS[form] === 'inline') {
-    script.append(form === 'data' ? '{}' : `window.ran.push(${JSON.stringify(id)});`);
+  if (form === 'data') script.dataset['consentType'] = 'application/json';
+  if (form.endsWith('module')) script.dataset['consentType'] = 'module';
+  if (form.startsWith('async')) script.setAttribute('async', '');
+  if (form.endsWith('defer')) script.defer = true;
+  if (INLINE.includes(form)) {
+    script.append(form === 'data' ? '{}' : `window.ran.push(${JSON.stringify(id)}); ${listening(id)}`);
     return script;
   }
-  const query = new URLSearchParams({id, delay: String(delay)});
+  const query = new URLSearchParams({id, delay: String(delay), body: listening(id)});
   if (answer === 'missing') query.set('status', '404');
   if (answer === 'hang') query.set('hang', '1');
   script.src = `${origin}/fixture/script.js?${query.toString()}`;
@@ -153,7 +183,7 @@ function makeScript({form, name, delay, answer}: ScriptCase, id: string, origin:
 const noted = new WeakSet<Element>();
 /** Notes when a script has run or failed, before the gate hears of it: its listener is the first. */
 function noteEnd(script: HTMLScriptElement, log: Logged[]): void {
-  if (noted.has(script) || KINDS[script.dataset['form'] as ScriptCase['form']] === 'inline') return;
+  if (noted.has(script) || INLINE.includes(script.dataset['form'] as ScriptCase['form'])) return;
   noted.add(script);
   for (const type of ['load', 'error']) {
     script.addEventListener(type, () => {
@@ -184,8 +214,8 @@ function watch(box: Element, log: Logged[]): void {
 
 function describe(script: Element): Extract<ScheduleEvent, {type: 'document'}>['scripts'][number] {
   const {form, consent = ''} = (script as HTMLElement).dataset;
-  const kind = KINDS[form as ScriptCase['form']];
-  return {id: script.id, kind, name: consent, immediate: kind === 'inline'};
+  const known = form as ScriptCase['form'];
+  return {id: script.id, kind: KINDS[known], name: consent, immediate: INLINE.includes(known)};
 }
 
 function memoryStore(): ConsentStore {

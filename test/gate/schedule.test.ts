@@ -1,6 +1,6 @@
 import {assert} from 'chai';
 import fc from 'fast-check';
-import {emptySchedule, nextSchedule, type Schedule} from '../../src/core/schedule.js';
+import {emptySchedule, isWaveThrough, nextSchedule, type Schedule, type Scheduled} from './schedule-model.js';
 import {framePage, removeFrames, type FixtureWindow} from '../helpers/frames.js';
 import {origins, settings, uniquePrefix} from '../helpers/server.js';
 import {NAMES, type Logged, type PageCase, type ScriptCase, type Step} from './schedule-page.js';
@@ -11,9 +11,13 @@ const script: fc.Arbitrary<ScriptCase> = fc.record({
     'external',
     'external',
     'defer',
+    'defer',
     'async',
     'module',
     'inline-module',
+    'async-module',
+    'inline-defer',
+    'async-defer',
     'data',
   ),
   name: fc.constantFrom(...NAMES),
@@ -47,21 +51,31 @@ function verdict(log: readonly Logged[], sliced: boolean): string {
   const starts: string[] = [];
   const ran = new Set<string>();
   const wrong: string[] = [];
-  const kindOf = (id: string): string | undefined => model.document.find((one) => one.id === id)?.kind;
+  const known = new Map<string, Scheduled>();
+  const names = (id: string): string => known.get(id)?.name ?? '';
+  /** Scripts whose listener has to be called: they have run, and were granted ever since. */
+  let owed: readonly string[] = [];
   for (const event of log) {
+    if (event.type === 'document') for (const one of event.scripts) known.set(one.id, one);
+    if (event.type === 'decision') owed = owed.filter((id) => event.granted.includes(names(id)));
     if (event.type === 'start') {
       starts.push(event.id);
-      if (sliced && kindOf(event.id) !== 'async') model = nextSchedule(model, {type: 'turn'});
+      if (sliced && known.get(event.id)?.kind !== 'async') model = nextSchedule(model, {type: 'turn'});
     } else if (event.type === 'run') {
       if (ran.has(event.id)) wrong.push(`${event.id} ran twice`);
       ran.add(event.id);
-      const name = model.document.find(({id}) => id === event.id)?.name;
-      const inline = model.document.find(({id}) => id === event.id)?.immediate;
+      const {immediate, name} = known.get(event.id) ?? {};
       // Plain inline code runs while the decision is carried out, which the model hears of first.
-      if (name !== undefined && !model.granted.includes(name) && !inline)
+      if (name !== undefined && !model.granted.includes(name) && !immediate)
         wrong.push(`${event.id} ran without consent`);
+      if (event.listens) owed = [...owed, event.id];
+    } else if (event.type === 'told') {
+      if (!owed.includes(event.id)) wrong.push(`the listener of ${event.id} was called without cause`);
+      if (!isWaveThrough(model, event.id)) wrong.push(`the listener of ${event.id} was called early`);
+      owed = owed.filter((id) => id !== event.id);
     } else model = nextSchedule(model, event);
   }
+  if (owed.length > 0) wrong.push(`the listeners of ${owed.join(' ')} were not called`);
   // What the page left out would start now.
   for (let before; before !== model && sliced;) model = nextSchedule((before = model), {type: 'turn'});
   const same = starts.join(' ') === model.starts.join(' ');

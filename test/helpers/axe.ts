@@ -22,9 +22,19 @@ async function axeOf(doc: Document): Promise<Axe> {
   return view.axe;
 }
 
+/** The animations of a tree. A shadow root answers for itself: a document does not name those in its shadow trees. */
+function animationsOf(root: Document | ShadowRoot): Animation[] {
+  const inside = [...root.querySelectorAll('*')].flatMap(({shadowRoot}) =>
+    shadowRoot ? animationsOf(shadowRoot) : [],
+  );
+  return [...root.getAnimations(), ...inside];
+}
+
 /** What axe finds wrong, one line each: assert that it is empty. Looks into open shadow roots. */
 export async function axeViolations(el: Element, options: RunOptions = {}): Promise<string[]> {
   const axe = await axeOf(el.ownerDocument);
+  // An element that comes into sight is pale for a moment.
+  await Promise.allSettled(animationsOf(el.ownerDocument).map(({finished}) => finished));
   const {violations} = await axe.run(el, {resultTypes: ['violations'], ...options});
   return violations.flatMap(({id, help, nodes}) => nodes.map(({html}) => `${id}: ${help}: ${html}`));
 }

@@ -55,6 +55,7 @@ export function record(parts: Partial<ConsentRecord> = {}): ConsentRecord {
     millisecond: 0,
     answered: {},
     renewed: 0,
+    region: '',
     noticed: '',
     flags: [],
     ...parts,

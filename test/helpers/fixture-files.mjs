@@ -1,15 +1,14 @@
-// The built library under /fixture/dist/. With a name after it, /fixture/dist@NAME/consent.js, the files that a
-// test asks for are in the log as NAME/consent.js, those which the library itself imports from there too.
+// The built library under /fixture/dist/, that with warnings under /fixture/dist/dev/. With a name after it,
+// /fixture/dist@NAME/consent.js, the files that a test asks for are in the log as NAME/consent.js, those which the library
+// itself imports from there too. Rules and the log name a part without its folder, whose name changes with each build.
 //
 // A rule {prefix: NAME, file: 'ui.js', status: '404'} changes one answer; its options are those of
 // fixture-answer.mjs, and `body` replaces the file.
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {answer} from './fixture-answer.mjs';
 import {sendText} from './fixture-http.mjs';
-
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+import {stableName, WEB, WEB_DEV, webFile} from './web-files.mjs';
 
 const PATTERN = /^\/fixture\/dist(?:@([^/]+))?\/(.+)$/;
 
@@ -37,9 +36,11 @@ export function createFiles(log) {
 
   async function send(request, response, {pathname, search}) {
     const [, prefix = 'dist', name] = PATTERN.exec(pathname);
-    const file = path.join(DIST, decodeURIComponent(name));
-    if (!file.startsWith(DIST)) return sendText(response, 403, 'outside dist');
-    const id = `${prefix}/${name}`;
+    const file = webFile(decodeURIComponent(name));
+    if (![WEB, WEB_DEV].some((folder) => file.startsWith(folder + path.sep))) {
+      return sendText(response, 403, 'outside the folder');
+    }
+    const id = `${prefix}/${stableName(name)}`;
     const {body = await readOrNull(file), ...options} = rules.get(id) ?? {};
     const entry = log.add(request, {id, path: pathname + search});
     if (body === null) options.status ??= '404';

@@ -13,6 +13,8 @@ export interface FrameOptions extends PageOptions {
   attributes?: Record<string, string>;
   /** `load`: after the page's load event. `start`: as soon as its document is there, for pages that hang. */
   wait?: 'load' | 'start';
+  /** The query in the page's address. */
+  search?: string;
   /** Another origin's page cannot be looked into: `load` only. */
   origin?: string;
 }
@@ -59,9 +61,15 @@ export async function frameUrl(
 }
 
 /** Serves a page with these headers, loads it in a frame and gives its window. */
-export async function framePage({attributes, wait, origin, ...page}: FrameOptions): Promise<FixtureWindow> {
-  const url = new URL(await addPage(page));
-  const address = origin === undefined ? url.href : new URL(url.pathname, origin).href;
+export async function framePage({
+  attributes,
+  wait,
+  origin,
+  search = '',
+  ...page
+}: FrameOptions): Promise<FixtureWindow> {
+  const url = new URL(search, await addPage(page));
+  const address = origin === undefined ? url.href : new URL(url.pathname + url.search, origin).href;
   return frameUrl(address, {...(attributes && {attributes}), ...(wait && {wait})});
 }
 

@@ -1,7 +1,8 @@
 // The styles of the page that an element is put into do not change how it looks or takes clicks, to the pixel.
 //
 // Left out is what the page is meant to style: an embed's box (its size, place and corners, here set on the element),
-// what is slotted, `--consent-*`, and the colour scheme: where a sheet sets it, so does the reference.
+// what is slotted, `--consent-*`, and the colour scheme: where a sheet sets it, so does the reference. Left out is
+// <consent-cookie-list>, too: it is text of the page, with font and colors of the page (test/elements/cookie-list.test.ts).
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {differenceOf, pictureOf} from './differences.mjs';

@@ -16,7 +16,7 @@ const manifest = JSON.parse(textOf('custom-elements.json'));
 const looks = {
   default: '',
   ...Object.fromEntries(
-    readdirSync(new URL('themes/', DIST)).map((name) => [name, textOf(`themes/${name}`)]),
+    readdirSync(new URL('web/themes/', DIST)).map((name) => [name, textOf(`web/themes/${name}`)]),
   ),
 };
 
@@ -33,6 +33,18 @@ const BOTH = [
   ['asking', 'consent-banner'],
   ['open', 'consent-preferences'],
 ];
+
+/** Sheets of a site that sets one color alone, with the scheme in which the usual text cannot be read on it. */
+const SINGLE_COLORS = {
+  'an orange button': ['--consent-button: #e8590c', 'light'],
+  'a violet button': ['--consent-button: #7c3aed', 'dark'],
+  'a dark surface': ['--consent-surface: #14213d', 'light'],
+  'a light surface': ['--consent-surface: #fff8e1', 'dark'],
+  'a light accent': ['--consent-accent: #ffd400', 'dark'],
+};
+
+/** What does not stand on the color, but beside it: how that contrasts is the site's business. */
+const BESIDE = /: (track|focus ring|border)/;
 
 const tagsOf = (shown) => SHOWN[shown].map(([tag]) => tag);
 
@@ -89,6 +101,21 @@ describe('themes', () => {
           await dress(shown, name, scheme);
           assert.deepEqual(await pages[shown].evaluate(findUnequal, tag), []);
         }
+      });
+    }
+  }
+
+  for (const [name, [declaration, scheme]] of Object.entries(SINGLE_COLORS)) {
+    for (const shown of Object.keys(SHOWN)) {
+      it(`${name} alone in ${scheme} leaves all that stands on it readable: ${tagsOf(shown).join(', ')}`, async () => {
+        await applySheet(pages[shown], `:root { color-scheme: ${scheme}; ${declaration} }`);
+
+        const faint = await pages[shown].evaluate(findFaint, tagsOf(shown));
+        assert.deepEqual(
+          faint.filter((one) => !BESIDE.test(one)),
+          [],
+        );
+        assert.deepEqual(await pages[shown].evaluate(violationsOf, tagsOf(shown)), []);
       });
     }
   }

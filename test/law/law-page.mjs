@@ -13,7 +13,7 @@ const names = (folder, ending) =>
     .map((file) => file.slice(0, -ending.length));
 
 /** The default, and each theme that is shipped. */
-export const THEMES = ['default', ...names('themes', '.css')];
+export const THEMES = ['default', ...names('web/themes', '.css')];
 
 export const SCHEMES = ['light', 'dark'];
 

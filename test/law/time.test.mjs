@@ -5,6 +5,7 @@ import {comesTo} from '../e2e/comes-to.mjs';
 import {cookiesOf, fieldOf, recordsOf} from '../e2e/cookies.mjs';
 import {sleep} from '../e2e/driver-common.mjs';
 import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
+import {isGranted} from '../e2e/is-granted.mjs';
 import {goTo, recordText, seenOf, useSmallSite} from '../e2e/small-site.mjs';
 import {asked} from './acts-in-page.mjs';
 import {ENGINE, QUIET_MS, smallBanner} from './law-page.mjs';
@@ -18,6 +19,8 @@ const BOTH = ['analytics', 'marketing'];
 /** Life of a record by default, and the longest there is. Unit: days. */
 const DEFAULT_DAYS = 182;
 const MOST_DAYS = 390;
+/** Life of a refusal of what sells, by default. Unit: days. */
+const REFUSAL_DAYS = 366;
 /** Six months, in which nobody is to be asked twice. Unit: days. */
 const PEACE_DAYS = 179;
 const RELOADS = 5;
@@ -75,8 +78,9 @@ describe('an answer, as time goes by', () => {
       kept[part] = {days: await life(page), hasCopy: copy === (await recordsOf(ENGINE, page))[0]};
     }
 
-    assert.deepEqual(kept.reject, kept.accept);
-    assert.deepEqual(kept.reject, {days: DEFAULT_DAYS, hasCopy: true});
+    // A refusal of what sells lasts longer: N2.
+    assert.deepEqual(kept.reject, {days: REFUSAL_DAYS, hasCopy: true});
+    assert.deepEqual(kept.accept, {days: DEFAULT_DAYS, hasCopy: true});
   });
 
   for (const [part, choice] of Object.entries(ANSWERS)) {
@@ -84,13 +88,15 @@ describe('an answer, as time goes by', () => {
       for (const [days, expected] of [
         [PEACE_DAYS, []],
         [DEFAULT_DAYS - 1, []],
-        [DEFAULT_DAYS + 1, BOTH],
+        // A refusal of what sells lasts longer: N2.
+        [DEFAULT_DAYS + 1, choice === REFUSAL ? ['analytics'] : BOTH],
+        [REFUSAL_DAYS + 1, BOTH],
       ]) {
         const page = await one.open(add({cookie: agedRecord(days, choice)}).url);
 
         assert.deepEqual(await page.evaluate(asked), expected, `after ${days} days`);
         const analytics = expected.length === 0 && choice === GRANT;
-        assert.equal(await page.evaluate(() => window.consent.isGranted('analytics')), analytics);
+        assert.equal(await isGranted(page, 'analytics'), analytics);
       }
     });
   }
@@ -154,6 +160,6 @@ describe('an answer, as time goes by', () => {
     const [made, changed] = await times(page);
     assert.equal(made, first);
     assert.ok(Number(changed) > Number(first));
-    assert.equal(await life(page), DEFAULT_DAYS);
+    assert.equal(await life(page), REFUSAL_DAYS);
   });
 });

@@ -1,44 +1,65 @@
 // What would be published. Build first: npm run build
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {filesIn} from '../../scripts/name-parts.mjs';
+import {stableName} from '../helpers/web-files.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file) => readFileSync(ROOT + file, 'utf8');
 
-const scripts = readdirSync(`${ROOT}dist`, {recursive: true})
-  .map(String)
-  .filter((file) => file.endsWith('.js'));
-const production = scripts.filter((file) => !file.startsWith('dev'));
+const scripts = filesIn(`${ROOT}dist`).filter((file) => file.endsWith('.js'));
+const production = scripts.filter((file) => !file.startsWith('dev/') && file !== 'testing.js');
 
 /** Of which there are many: words, types, and chunks whose names tell what is in them. */
 const FAMILIES = [
   /^docs\/((migration|recipes)\/)?[\w-]+\.md$/,
-  /^dist\/(dev\/)?locales\/[a-z]{2}(-Hant)?(\.dialog)?\.js$/,
-  /^dist\/(dev\/)?npm\/[a-z-]+-[\w-]{8}\.js(\.map)?$/,
-  /^dist\/types\/((core|dom|gate|storage|signals|page|dev|chunks|entries|elements|elements\/[a-z-]+)\/)?[a-z-]+(\.styles)?\.d\.ts$/,
+  /^dist\/((dev\/)?web\/)?locales\/[a-z]{2}(-Hant)?(\.dialog)?\.js$/,
+  /^dist\/(dev\/)?npm\/[a-z\d.-]+-[\w-]{8}\.js(\.map)?$/,
+  /^dist\/types\/((core|dom|gate|storage|signals|page|server|dev|chunks|import|entries|elements|elements\/[a-z-]+|inspector|inspector\/panel|testing)\/)?[a-z\d-]+(\.styles)?\.d\.ts$/,
 ];
+const ENTRIES = ['consent', 'consent.block', 'consent.bundle', 'consent.inspector'];
+const PARTS = [
+  ...['follow-up', 'jar-cookies', 'markup', 'region-rules', 'send-again', 'tell-vendors', 'import'],
+  ...['c15t', 'complianz', 'cookiebot', 'cookieyes', 'iubenda', 'klaro', 'onetrust', 'orejime', 'osano'].map(
+    (tool) => `import/${tool}`,
+  ),
+  ...['tarteaucitron', 'vanilla'].map((tool) => `import/${tool}`),
+  ...[
+    'ui',
+    'lit',
+    'cookie-list',
+    'embed',
+    'keep-clear',
+    'notice',
+    'preferences',
+    'preferences-button',
+    'served-banner',
+  ],
+];
+/** At the top of each file: see licenses.test.mjs. */
+const NOTICE = /^\/\*![^]*?\*\/\n/;
+const LICENSES = ['LICENSE', 'THIRD-PARTY-NOTICES'];
 const BOTH = [
-  ...['index', 'define', 'headless', 'no-page', 'server'].flatMap((entry) => [
+  ...['index', 'define', 'headless', 'inspector', 'no-page', 'server'].flatMap((entry) => [
     `${entry}.js`,
     `${entry}.js.map`,
   ]),
-  ...['consent', 'consent.block', 'consent.bundle', 'follow-up', 'jar-cookies', 'markup', 'tell-vendors'].map(
-    (part) => `${part}.js`,
-  ),
-  ...['ui', 'lit', 'embed', 'keep-clear', 'notice', 'preferences', 'preferences-button'].map(
-    (part) => `${part}.js`,
-  ),
+  ...[...ENTRIES, ...PARTS].map((name) => `web/${name}.js`),
+  ...LICENSES.map((file) => `web/${file}`),
 ];
 const LISTED = [
-  ...['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'],
-  ...['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json', 'integrity.json'].map(
+  ...['package.json', 'README.md', 'CHANGELOG.md', 'AGENTS.md', 'docs/llms.txt', ...LICENSES],
+  // One build, with warnings: tests alone use it.
+  ...['dist/testing.js', 'dist/testing.js.map'],
+  ...['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json', ...LICENSES].map(
     (file) => `dist/${file}`,
   ),
-  ...['plain', 'rounded', 'editorial', 'high-contrast'].map((theme) => `dist/themes/${theme}.css`),
+  ...['integrity.json', 'importmap.json'].map((file) => `dist/web/${file}`),
+  ...['plain', 'rounded', 'editorial', 'high-contrast'].map((theme) => `dist/web/themes/${theme}.css`),
   ...['tags', 'react', 'preact', 'solid', 'svelte', 'vue'].map(
     (file) => `dist/types/frameworks/${file}.d.ts`,
   ),
@@ -54,7 +75,7 @@ describe('the package', () => {
   )[0].files.map(({path}) => path);
 
   it('holds what is listed here, and nothing else', () => {
-    const others = packed.filter((file) => !FAMILIES.some((family) => family.test(file)));
+    const others = packed.map(stableName).filter((file) => !FAMILIES.some((family) => family.test(file)));
 
     assert.deepEqual(others.sort(), [...LISTED].sort());
   });
@@ -75,7 +96,13 @@ describe('the package', () => {
   it('can be installed from any registry and any folder', () => {
     const lock = read('package-lock.json');
 
-    for (const found of [/"resolved"/, /"file:/, /:\/\/registry\./, /"\/(home|root|tmp|work|usr)\//]) {
+    // A workspace is resolved to its folder in the repository.
+    for (const found of [
+      /"resolved": "(?!packages\/[\w-]+")/,
+      /"file:/,
+      /:\/\/registry\./,
+      /"\/(home|root|tmp|work|usr)\//,
+    ]) {
       assert.doesNotMatch(lock, found);
     }
   });
@@ -87,10 +114,13 @@ describe('the package', () => {
 });
 
 describe('the script tag', () => {
-  const classic = production.filter((file) => /^consent(\.\w+)*\.js$/.test(file));
+  const classic = ENTRIES.map((name) => `web/${name}.js`).filter((file) => production.includes(file));
 
   it('is there, alone and as a bundle', () => {
-    assert.ok(classic.includes('consent.js') && classic.includes('consent.bundle.js'), classic.join());
+    assert.ok(
+      classic.includes('web/consent.js') && classic.includes('web/consent.bundle.js'),
+      classic.join(),
+    );
   });
 
   for (const file of classic) {
@@ -99,7 +129,7 @@ describe('the script tag', () => {
     });
 
     it(`${file} is a classic script that leaves no name behind`, () => {
-      const code = read(`dist/${file}`);
+      const code = read(`dist/${file}`).replace(NOTICE, '');
 
       assert.match(code, /^(["']use strict["'];)?\s*!?\(?(function|\()/);
       assert.doesNotMatch(code, /^\s*(import|export)\b/m);
@@ -107,12 +137,11 @@ describe('the script tag', () => {
   }
 
   it('is one file when bundled, but for other languages than English', () => {
-    const imported = [...read('dist/consent.bundle.js').matchAll(/\bimport\((.{0,40})/g)].map(
-      ([, what]) => what,
-    );
+    const code = read('dist/web/consent.bundle.js');
 
-    assert.equal(imported.length, 1);
-    assert.match(imported[0], /^new URL\(`locales\/\$\{\w+\}\.js`,/);
+    assert.equal(code.match(/\bimport\(/g).length, 1);
+    const files = [...code.matchAll(/`[\w/-]*\$\{\w+\}\.js`/g)].map(([text]) => text);
+    assert.match(files.join(), /^`locales\/\$\{\w+\}\.js`$/);
   });
 });
 
@@ -120,16 +149,21 @@ describe('the builds', () => {
   const CURE = 'docs/warnings.md';
 
   it('are the same files, with and without warnings', () => {
-    const named = (files) => files.filter((file) => !file.startsWith('npm')).sort();
-    const dev = scripts.filter((file) => file.startsWith('dev')).map((file) => file.slice(4));
+    // The words of the package are the same in both, and are there once.
+    const named = (files) => files.map(stableName).filter((file) => !/^(npm|locales)\//.test(file));
+    const dev = scripts.filter((file) => file.startsWith('dev/')).map((file) => file.slice('dev/'.length));
 
     assert.deepEqual(named(dev), named(production));
   });
 
   it('warn in development', () => {
     for (const file of ['consent.js', 'consent.bundle.js']) {
-      assert.ok(read(`dist/dev/${file}`).includes(CURE), file);
+      assert.ok(read(`dist/dev/web/${file}`).includes(CURE), file);
     }
+  });
+
+  it('warn in development of the site, and not of how Lit was built', () => {
+    for (const file of scripts) assert.doesNotMatch(read(`dist/${file}`), /Lit is in dev mode/, file);
   });
 
   it('hold no warnings in production', () => {

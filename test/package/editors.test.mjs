@@ -89,8 +89,22 @@ describe('the types of templates', () => {
     export const middle: Attributes<'consent-banner'> = {position: 'middle'};
     // @ts-expect-error -- a category has a name
     export const nameless: Attributes<'consent-category'> = {label: 'Analytics'};
+    // @ts-expect-error -- no such storage
+    export const disk: Attributes<'consent-cookie'> = {name: 'sid', storage: 'disk'};
     // @ts-expect-error -- no such attribute
     export const more: Attributes<'consent-cookie'> = {name: 'sid', days: '3'};`;
+
+  it('name no type that does not exist', () => {
+    const tags = `${DIST}types/frameworks/tags.d.ts`;
+    const program = ts.createProgram([tags], {strict: true, noEmit: true, types: []});
+
+    const mistakes = program.getSemanticDiagnostics(program.getSourceFile(tags));
+
+    assert.deepEqual(
+      mistakes.map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+      [],
+    );
+  });
 
   it('take what the elements take, and nothing else', () => {
     const file = `${DIST}types/frameworks/use.ts`;

@@ -1,6 +1,6 @@
 // The words of all languages, as they are shipped. Build first: npm run build
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {measure} from '../../scripts/size.mjs';
 import {classify} from './autoconsent.mjs';
@@ -34,6 +34,18 @@ const placeholders = (text) => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
 const PLURALS = /^(services|cookies)\./;
 
 describe('the languages', () => {
+  it('have each file of words in the list by which bundlers find it', () => {
+    const list = readFileSync(new URL('../../src/chunks/locale-files.ts', import.meta.url), 'utf8');
+    const lines = files
+      .map((file) => file.replace('.js', ''))
+      .map((name) => [name, list.includes(`import('../locales/${name}.js')`)]);
+
+    assert.deepEqual(
+      lines.filter(([, isThere]) => !isThere),
+      [],
+    );
+  });
+
   it('are those of the European Union and more, forty with English', () => {
     for (const name of `${EUROPEAN_UNION} ${OTHERS}`.split(' ')) assert.ok(names.includes(name), name);
     assert.ok(names.length + 1 >= 40, String(names.length));

@@ -1,7 +1,28 @@
-// The tests of this folder in one page: a page costs a second in each engine.
-import './early-decisions.test.js';
+// The tests of this folder in one page, but those that need the built library: a page costs a second in each engine.
+import './announce.test.js';
+import './apply-rules.test.js';
+import './confirm-opt-out.test.js';
+import './consent-actions-controls.test.js';
+import './consent-actions-id.test.js';
+import './consent-actions-language.test.js';
+import './consent-actions.test.js';
+import './create-consent.test.js';
+import './create-page.test.js';
+import './early-choices.test.js';
 import './find-declaration.test.js';
+import './find-regions.test.js';
+import './former-import.test.js';
+import './load-beside.test.js';
 import './load-once.test.js';
+import './offer-preferences.test.js';
+import './own-tag.test.js';
+import './post-record.test.js';
+import './publish-consent.test.js';
 import './read-policy.test.js';
-import './script-tag.test.js';
-import './vendors.test.js';
+import './send-record.test.js';
+import './send-unsent.test.js';
+import './start.test.js';
+import './startup.test.js';
+import './vendor-signals.test.js';
+import './when-declared.test.js';
+import './when-settled.test.js';

@@ -1,13 +1,11 @@
 import {assert} from 'chai';
-import type {findDeclaration} from '../../src/page/find-declaration.js';
+import type * as findDeclarationModule from '../../src/page/find-declaration.js';
 import {framePage} from '../helpers/frames.js';
 
 /** A page whose text comes piece by piece, as from a slow server. */
 async function slowPage() {
   const view = await framePage({html: '<!doctype html><html lang="en"><title>page</title></html>'});
-  const loaded = (await view.eval(`import('/src/page/find-declaration.ts')`)) as {
-    findDeclaration: typeof findDeclaration;
-  };
+  const loaded = (await view.eval(`import('/src/page/find-declaration.ts')`)) as typeof findDeclarationModule;
   const {document: page} = view;
   page.open();
   return {
@@ -15,6 +13,7 @@ async function slowPage() {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what feeds a parser piece by piece
     write: (text: string): void => page.write(text),
     end: (): void => page.close(),
+    countBanners: () => loaded.findBanners().length,
   };
 }
 
@@ -113,5 +112,18 @@ describe('findDeclaration, while the page is parsed', () => {
 
     assert.deepInclude(written, {categories: ['analytics'], organization: 'Tag', cookieDays: '3'});
     assert.deepInclude(page.find().written, {categories: ['social'], organization: 'First'});
+  });
+});
+
+describe('findBanners', () => {
+  it('returns all banners of the page', async () => {
+    const page = await slowPage();
+
+    page.write('<!doctype html><title>page</title><body><consent-banner></consent-banner>');
+    const before = page.countBanners();
+    page.write('<consent-banner></consent-banner>');
+    page.end();
+
+    assert.deepEqual([before, page.countBanners()], [1, 2]);
   });
 });

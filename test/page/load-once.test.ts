@@ -53,6 +53,18 @@ describe('loadOnce', () => {
     assert.deepEqual(asked, ['markup.js 0', 'markup.js 1', 'markup.js 2']);
   });
 
+  it('takes what the loader throws at once for a failure, and tries again', async () => {
+    let failures = -1;
+    const load = loadOnce((file, before) => {
+      failures = before;
+      throw new TypeError(`no address of ${file}`);
+    });
+
+    assert.equal(await failureOf(load('ui.js')), 'TypeError: no address of ui.js');
+    assert.equal(await failureOf(load('ui.js')), 'TypeError: no address of ui.js');
+    assert.equal(failures, 1);
+  });
+
   it('keeps files apart', async () => {
     const {load, asked} = createLoader(['ok', 'fails']);
 

@@ -75,25 +75,70 @@ describe('readPolicy', () => {
       cookieDomain: 'example.com',
       cookiePath: '/shop',
       cookieDays: 30,
+      imprintHref: '/imprint',
       gpc: 'ignore',
       recordHref: '/proof',
       noReload: true,
+      importFrom: ['onetrust', 'vanilla-cookieconsent:2'],
+      importMap: {C0002: 'counting'},
+      importGrants: true,
+      importUntil: '2026-11-20',
       categories: [
         {name: 'chat', label: 'Live chat', description: 'Talks to you.', model: 'required'},
-        {name: 'counting', model: 'required', sells: true},
+        {name: 'counting', model: 'required', sells: false},
         {name: 'marketing', sells: false, services: [{name: 'ads', label: 'Ads'}]},
       ],
     });
 
     const markup = `<consent-banner cookie-name="choice" cookie-domain="example.com" cookie-path="/shop"
-        cookie-days="30" gpc="ignore" record-href="/proof" no-reload>
+        cookie-days="30" imprint-href="/imprint" gpc="ignore" record-href="/proof" no-reload
+        import-from="onetrust vanilla-cookieconsent:2" import-map="C0002: counting" import-grants
+        import-until="2026-11-20">
       <consent-category name="chat" label="Live chat" model="required">Talks to you.</consent-category>
-      <consent-category name="counting" model="required" sells="yes"></consent-category>
+      <consent-category name="counting" model="required" sells="no"></consent-category>
       <consent-category name="marketing" sells="no">
         <consent-service name="ads" label="Ads"></consent-service>
       </consent-category>
     </consent-banner>`;
     assert.deepEqual(read(markup), policy);
+  });
+
+  it('reads a text without its markup, and words of its blocks apart', () => {
+    const policy =
+      read(`<consent-banner><consent-category name="polls" label="Polls"><p>We <em>ask</em>.</p><p>See
+        <a href="/p">p<strong>olicy</strong></a>, <code>x</code>.</p>One<br>two<script>no</script><ul><li>no</ul>
+      <consent-service name="vote">Counts <em>votes</em>.</consent-service>
+      <consent-cookie name="c">A <a href="/c">cookie</a>.</consent-cookie></consent-category></consent-banner>`);
+    const polls = policy.categories[1];
+
+    assert.equal(polls?.description, 'We ask. See policy, x. One two');
+    assert.equal(polls?.services[0]?.description, 'Counts votes.');
+    assert.equal(polls?.cookies[0]?.purpose, 'A cookie.');
+  });
+
+  it('takes an element that is repeated with lang for a translation, and one without for a second', () => {
+    const policy = read(`<consent-banner><consent-category name="polls" lang="en" label="Polls">
+        <consent-cookie name="c" storage="local">One</consent-cookie>
+        <consent-cookie name="c" lang="de">Eins</consent-cookie>
+        <consent-cookie name="c" storage="session">Two</consent-cookie></consent-category>
+      <consent-category name="polls" lang="de" label="Umfragen" model="opt-out"></consent-category>
+      <consent-category name="votes" lang="de" label="Wahl"></consent-category></consent-banner>`);
+
+    assert.deepEqual(
+      policy.categories.map(({name, label, model}) => [name, label, model]),
+      [
+        ['necessary', '', 'required'],
+        ['polls', 'Polls', 'opt-in'],
+        ['votes', 'Wahl', 'opt-in'],
+      ],
+    );
+    assert.deepEqual(
+      policy.categories[1]?.cookies.map(({storage, purpose}) => [storage, purpose]),
+      [
+        ['local', 'One'],
+        ['session', 'Two'],
+      ],
+    );
   });
 
   it('takes names in an attribute beside elements that say more', () => {

@@ -1,9 +1,10 @@
 // A page of its own for each test: what is told to a vendor stays in the page's globals.
+import {buildPolicy} from '../../src/core/build-policy.js';
 import type {PolicyInput} from '../../src/core/policy.js';
 import type {ConsentRecord} from '../../src/core/record.js';
 import type {ConsentErrorEvent} from '../../src/dom/document-events.js';
 import type {sendConsentSignals} from '../../src/signals/consent-signals.js';
-import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
+import {fakeStore, record, type FakeStore} from '../helpers/fakes.js';
 import {framePage, type FixtureWindow} from '../helpers/frames.js';
 
 const CATEGORIES = ['analytics', 'marketing', 'personalization'];
@@ -57,7 +58,8 @@ export async function vendorPage(body = ''): Promise<VendorPage> {
     data: (name) => JSON.parse(JSON.stringify(run(name) ?? null)) as unknown,
     start(signals, {granted, policy: input} = {}) {
       const store = fakeStore({
-        policy: policy({categories: CATEGORIES, signals: signals.split(' '), ...input}),
+        // As a page declares it: a mistake does not throw.
+        policy: buildPolicy({categories: CATEGORIES, signals: signals.split(' '), ...input}),
         record: granted ? recordOf(granted) : null,
       });
       store.subscribe(tell.sendConsentSignals(store));

@@ -64,7 +64,7 @@ describe('stock photos (policy 5)', () => {
     );
     assert.deepEqual(boxRequests(sites.demo), []);
 
-    await page.click(`${PRESS}once]`);
+    await page.click(`${PRESS}load-once]`);
     await page.waitFor(frameShows);
     await comesTo(async () => sites.demo.collected().plaza > 0, true);
     assert.equal((await visit.record()).get('g'), '');
@@ -81,7 +81,7 @@ describe('stock photos (policy 5)', () => {
     await visit.answer('reject');
     await page.waitFor(bannerIsGone);
     await seeEmbed(page);
-    await page.click(`${PRESS}always]`);
+    await page.click(`${PRESS}always-allow]`);
     await page.waitFor(frameShows);
     const record = await visit.record();
     assert.deepEqual([record.get('g'), record.get('o')], ['plaza', 'embed']);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from '../e2e/comes-to.mjs';
 import {bannerIsGone, bannerShows, dialogShows} from '../e2e/in-page.mjs';
+import {isGranted} from '../e2e/is-granted.mjs';
 import {asked} from '../law/acts-in-page.mjs';
 import {useSites, vendorRequests} from './site.mjs';
 
@@ -90,7 +91,7 @@ describe('the hosted service of the demo', () => {
 
     await visit.page.evaluate(() => window.consent.decide({affiliate: true}));
 
-    assert.equal(await visit.page.evaluate(() => window.consent.isGranted('affiliate')), true);
+    assert.equal(await isGranted(visit.page, 'affiliate'), true);
     assert.deepEqual(await visit.cookieNames(), ['service-consent']);
   });
 
@@ -122,6 +123,8 @@ describe('the hosted service of the demo', () => {
     await status('Not kept');
     await comesTo(visit.cookieNames, ['service-consent', 'sid']);
 
+    // A deletion may last two seconds, and deletes what is written meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     await page.evaluate(() => window.consent.decide({personalization: true}));
     await comesTo(visit.cookieNames, ['service-consent', 'sid', 'trialyard-device']);
     await page.click('.account-head .button');

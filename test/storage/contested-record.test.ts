@@ -1,7 +1,6 @@
 import {assert} from 'chai';
 import {createPolicy} from '../../src/core/create-policy.js';
-import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord} from '../../src/core/record.js';
+import {type ConsentRecord, decodeRecord, encodeRecord} from '../../src/core/record.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
 import {withFullStorage, withPickyCookies, withProperty} from './odd-browser.js';
 
@@ -23,6 +22,7 @@ const record = (changes: Partial<ConsentRecord>): ConsentRecord => ({
   flags: [],
   answered: {},
   renewed: 0,
+  region: '',
   ...changes,
 });
 
@@ -60,14 +60,30 @@ describe('record storage where subdomains share the cookie', () => {
   });
 
   it('leaves a later grant of the same visitor as it is', () => {
-    const storage = createRecordStorage(policy, () => NOW + 10);
+    let now = NOW;
+    const storage = createRecordStorage(policy, () => now);
     storage.write(record({denied: ['analytics']}));
-    const later = record({updated: NOW / 1000 + 1, granted: ['analytics']});
+    now = NOW + 600;
+    const later = record({updated: NOW / 1000 + 1, millisecond: 500, granted: ['analytics']});
     document.cookie = `${NAME}=${encodeRecord(later)};path=/`;
 
     storage.read();
 
     assert.deepEqual(cookieNow()?.granted, ['analytics']);
+  });
+
+  it('writes its refusal again if a grant of the same moment has a number that runs ahead', () => {
+    let now = NOW + 804;
+    const storage = createRecordStorage(policy, () => now);
+    storage.write(record({millisecond: 804, denied: ['analytics', 'social']}));
+    now = NOW + 810;
+    const other = record({updated: NOW / 1000 + 1, millisecond: 803, granted: ['analytics', 'marketing']});
+    document.cookie = `${NAME}=${encodeRecord(other)};path=/`;
+
+    storage.read();
+
+    assert.deepEqual(cookieNow()?.granted, ['marketing']);
+    assert.sameMembers([...(cookieNow()?.denied ?? [])], ['analytics', 'social']);
   });
 });
 

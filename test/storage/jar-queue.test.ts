@@ -1,12 +1,11 @@
 import {assert} from 'chai';
-import {captureParameters} from '../../src/storage/capture.js';
 import {
   createJarQueue,
   type CookieWriter,
   type JarCookie,
   type JarQueue,
 } from '../../src/storage/jar-queue.js';
-import {fakeStore, policy, record, type FakeStore} from '../helpers/fakes.js';
+import {fakeStore, record, type FakeStore} from '../helpers/fakes.js';
 
 const cookie = (value: string, parts: Partial<JarCookie> = {}): JarCookie => ({
   owner: 'affiliate',
@@ -57,6 +56,30 @@ describe('createJarQueue', () => {
     assert.deepEqual(log, []);
     assert.isUndefined(queue.waitingValue('lasting'));
   });
+
+  for (const [what, expires] of Object.entries({
+    text: '30 days',
+    number: Number.NaN,
+    date: new Date('soon'),
+    null: null,
+    object: {},
+  })) {
+    it(`neither writes nor keeps a cookie with a wrong expiry date (${what}), and goes on with the others`, async () => {
+      const {queue, log, start, arrive} = createJars(granting());
+      start();
+      arrive();
+
+      const wrong: Record<string, unknown> = {expires};
+      const code = await queue
+        .put(cookie('x', {name: 'bad', attributes: wrong}))
+        .catch((error: unknown) => error);
+      await queue.put(cookie('y', {name: 'good'}));
+
+      assert.deepInclude(code, {code: 'bad-expires'});
+      assert.deepEqual(log, ['good=y']);
+      assert.isUndefined(queue.waitingValue('bad'));
+    });
+  }
 
   it('writes once granted', async () => {
     const {queue, store, log, start, arrive} = createJars();
@@ -210,55 +233,5 @@ describe('createJarQueue', () => {
 
     assert.equal(message, 'Error: offline');
     assert.deepEqual(log, ['first', 'other']);
-  });
-});
-
-describe('captureParameters', () => {
-  const site = policy({categories: [{name: 'affiliate', capture: ['ref', 'promo']}, 'analytics']});
-  const [, affiliate, analytics] = site.categories;
-  const {href} = location;
-
-  beforeEach(() => history.replaceState(null, '', '/landing?ref=acme&other=1&promo=x%20y'));
-
-  afterEach(() => history.replaceState(null, '', href));
-
-  it('keeps the named parameters and the path of the page in memory until they are granted', async () => {
-    const {queue, store, log, start, arrive} = createJars(fakeStore({policy: site}));
-    start();
-    arrive();
-
-    captureParameters(queue, affiliate!);
-    captureParameters(queue, analytics!);
-    await settled();
-    assert.deepEqual(log, []);
-    store.decide(true);
-
-    assert.deepEqual(log, ['affiliate=ref=acme&promo=x+y&landing=%2Flanding']);
-  });
-
-  it('has them forgotten at a refusal, though the writer comes later', async () => {
-    const {queue, store, log, start, arrive} = createJars(fakeStore({policy: site}));
-    start();
-    captureParameters(queue, affiliate!);
-    await settled();
-
-    store.decide(false);
-    store.decide(true);
-    arrive();
-    await settled();
-
-    assert.deepEqual(log, []);
-  });
-
-  it('keeps nothing where the address has none of them', async () => {
-    history.replaceState(null, '', '/landing?other=1');
-    const {queue, start, arrive} = createJars(fakeStore({policy: site}));
-    start();
-    arrive();
-
-    captureParameters(queue, affiliate!);
-    await settled();
-
-    assert.isUndefined(queue.waitingValue('affiliate'));
   });
 });

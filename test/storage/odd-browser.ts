@@ -14,11 +14,36 @@ export function withProperty<T>(
   }
 }
 
-/** Runs in a browser that keeps only those cookie writes that are accepted. */
-export function withPickyCookies<T>(accepts: (text: string) => boolean, run: () => T): T {
+/**
+ * Runs in a browser that takes each cookie for its domain, and cuts its text off. Cookies of a domain are kept for this host,
+ * because the tests' host has no parent.
+ *
+ * @returns The cookies that were written, without those that were deleted.
+ */
+export function withShortCookies(run: () => unknown): string[] {
   const original = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+  const written: string[] = [];
+  const set = function (this: Document, text: string): void {
+    if (!isDeletion(text)) written.push(text);
+    original.set?.call(this, text.replace(/;domain=[^;]*/, '').replace(/^([^;]{60})[^;]*/, '$1'));
+  };
+  withProperty(Document.prototype, 'cookie', {set}, run);
+  return written;
+}
+
+/**
+ * Runs in a browser that keeps only those cookie writes that are accepted.
+ *
+ * @param prototype Of the documents that are meant: a frame has a prototype of its own.
+ */
+export function withPickyCookies<T>(
+  accepts: (text: string) => boolean,
+  run: () => T,
+  prototype: Document = Document.prototype,
+): T {
+  const original = Object.getOwnPropertyDescriptor(prototype, 'cookie')!;
   return withProperty(
-    Document.prototype,
+    prototype,
     'cookie',
     {
       set(this: Document, text: string) {

@@ -1,5 +1,7 @@
 import {assert} from 'chai';
+import type * as otherWindows from '../../src/storage/other-windows.js';
 import {followOtherWindows} from '../../src/storage/other-windows.js';
+import {importInFrame} from '../helpers/import-in-frame.js';
 import {until} from '../helpers/until.js';
 
 describe('followOtherWindows', () => {
@@ -49,5 +51,29 @@ describe('followOtherWindows', () => {
 
     assert.isAbove(refreshed, 0);
     document.cookie = 'other-windows=;path=/;max-age=0';
+  });
+
+  it('reads the cookie itself, while the page is visible, where no event tells of its change', async () => {
+    const {module, view} = await importInFrame<typeof otherWindows>(
+      '/src/storage/other-windows.ts',
+      // Storage events tell of what other tests have written.
+      `delete window.cookieStore; delete Window.prototype.cookieStore;
+      addEventListener('storage', (event) => event.stopImmediatePropagation(), true);`,
+    );
+    let readings = 0;
+    let isVisible = false;
+    Object.defineProperty(view.Document.prototype, 'visibilityState', {
+      get: () => (isVisible ? 'visible' : 'hidden'),
+    });
+    module.followOtherWindows(() => readings++);
+    // The time in which a visible page reads the cookie once.
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const whileHidden = readings;
+
+    isVisible = true;
+    await until(() => readings > whileHidden);
+
+    assert.equal(whileHidden, 0);
+    assert.isAbove(readings, 0);
   });
 });

@@ -1,6 +1,5 @@
 import {assert} from 'chai';
-import {encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord} from '../../src/core/record.js';
+import {type ConsentRecord, encodeRecord} from '../../src/core/record.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
 import {clearStorage} from '../helpers/clear-storage.mjs';
 import {ID, NOW, policy, record} from '../helpers/fakes.js';

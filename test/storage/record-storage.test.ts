@@ -1,8 +1,6 @@
 import {assert} from 'chai';
-import {isRecord, type KeptDecision} from '../../src/core/kept-decision.js';
+import {type ConsentRecord, encodeRecord, isRecord, type KeptDecision} from '../../src/core/record.js';
 import type {ConsentPolicy} from '../../src/core/policy.js';
-import {encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord} from '../../src/core/record.js';
 import {createConsentStore, type ConsentStore, type RecordStorage} from '../../src/core/store.js';
 import {readCookies} from '../../src/dom/record-cookie.js';
 import {createRecordStorage} from '../../src/storage/record-storage.js';
@@ -10,7 +8,13 @@ import {clearStorage} from '../helpers/clear-storage.mjs';
 import {ID, policy, record} from '../helpers/fakes.js';
 import {framePage} from '../helpers/frames.js';
 import {cookieWrites} from './cookie-writes.js';
-import {isDeletion, withFullStorage, withoutCookies, withPickyCookies} from './odd-browser.js';
+import {
+  isDeletion,
+  withFullStorage,
+  withoutCookies,
+  withPickyCookies,
+  withShortCookies,
+} from './odd-browser.js';
 
 const OTHER_ID = 'ffffffff-6f3d-4a52-8a53-1f4f2d7c9e10';
 const ALL = ['affiliate', 'analytics', 'matomo', 'clarity'];
@@ -122,6 +126,7 @@ describe('createRecordStorage, with two cookies of the name', () => {
     };
     const {document: page} = view;
     return {
+      prototype: view.Document.prototype,
       storage: loaded.createRecordStorage(site, () => now * 1000),
       setCookie: (text: string, path: string): void => {
         page.cookie = `consent-choice=${text};path=${path}`;
@@ -146,6 +151,24 @@ describe('createRecordStorage, with two cookies of the name', () => {
 
     assert.isTrue(isKept);
     assert.deepEqual(page.cookies(), [`consent-choice=${encodeRecord(no)}`]);
+  });
+
+  it('leaves an older no beside the yes of a neighbor where a second no does not fit', async () => {
+    const page = await deepPage();
+    const first = {...no, denied: ['*']};
+    page.setCookie(encodeRecord(first), '/');
+    page.setCookie(encodeRecord({...yes, id: OTHER_ID}), '/fixture/page');
+
+    const isKept = withPickyCookies(
+      isDeletion,
+      () => page.storage.write({...no, updated: now + 1}),
+      page.prototype,
+    );
+
+    assert.isTrue(isKept);
+    assert.include(page.cookies(), `consent-choice=${encodeRecord(first)}`);
+    assert.equal(namesIn(page.storage.read()), `+ -${ALL.join(' ')}`);
+    page.setCookie(';max-age=0', '/fixture/page');
   });
 
   it('leaves the cookie that another program set', async () => {
@@ -234,6 +257,36 @@ describe('a no that the cookie does not take', () => {
     assert.equal(nextPage(), 'none');
   });
 
+  it('stays in the copy where localStorage is full and a window writes the same decision again', () => {
+    openWindow().write(no);
+
+    withFullStorage(() => openWindow().write({...no, flags: ['clear']}));
+
+    assert.equal(localStorage.getItem('consent-choice'), encodeRecord(no));
+  });
+
+  it('leaves the older no of the copy where nothing can be written', () => {
+    openWindow().write(no);
+    // Another window's yes was cut off on its way.
+    setCookie(encodeRecord(yes).slice(0, 60));
+
+    withFullStorage(() =>
+      withPickyCookies(isDeletion, () => openWindow().write({...no, denied: ['*'], updated: now + 1})),
+    );
+
+    assert.equal(namesIn(nextPage()), `+ -${ALL.join(' ')}`);
+  });
+
+  it('leaves the older no of the cookie where nothing can be written, and deletes the later yes of the copy', () => {
+    setCookie(encodeRecord({...no, denied: ['*']}));
+    setCopy(encodeRecord({...yes, updated: now + 1}));
+
+    withFullStorage(() => withPickyCookies(isDeletion, () => openWindow().write({...no, updated: now + 2})));
+
+    assert.isNull(localStorage.getItem('consent-choice'));
+    assert.equal(namesIn(nextPage()), '+ -*');
+  });
+
   it('holds in this window where the page may not use cookies, and other pages know nothing there', () => {
     const here = openWindow();
 
@@ -309,13 +362,62 @@ describe('two windows', () => {
     assert.include(cookies()[0], `&u=${String(no.updated + 1)}&`);
   });
 
-  it('take up at once a yes of the other that was written over the refusal', () => {
+  it('keep a refusal that only the copy could take, where the other overwrites that copy as it ends its own write', () => {
     const here = openWindow(500);
+    setCookie(encodeRecord(yes));
+    here.read();
+
+    const seen = withPickyCookies(
+      () => false,
+      () => {
+        const isKept = here.write({...no, updated: now + 1});
+        setCopy(encodeRecord(yes));
+        return [isKept, namesIn(here.read()), namesIn(nextPage())];
+      },
+    );
+
+    assert.deepEqual(seen, [true, `+ -${ALL.join(' ')}`, '+ -*']);
+  });
+
+  it('heed the refusal in the copy where the cookie cannot be read', () => {
+    const here = openWindow();
+    withPickyCookies(
+      () => false,
+      () => here.write(yes),
+    );
+
+    setCookie('v=2&id=x');
+    setCopy(encodeRecord({...yes, granted: ['analytics'], denied: ['matomo'], updated: now + 1}));
+    const heard = here.read();
+    localStorage.clear();
+
+    assert.equal(namesIn(heard), '+analytics -matomo');
+    assert.deepEqual(here.read(), heard);
+  });
+
+  it('go by a decision for a second of the clock where nothing can be read, whatever the number of its record', () => {
+    let time = now * 1000;
+    const here = createRecordStorage(site, () => time);
+    here.write({...yes, updated: now + 10});
+
+    setCookie('v=2&id=x');
+    const atOnce = here.read();
+    time += 2000;
+    const later = here.read();
+
+    assert.deepEqual([namesIn(atOnce), later], [`+${ALL.join(' ')} -`, 'unknown']);
+  });
+
+  it('take up a yes of the other that was made a moment after the refusal', () => {
+    let time = now * 1000;
+    const here = createRecordStorage(site, () => time);
     here.write(no);
 
-    openWindow(500).write(concurrentYes);
+    time += 300;
+    const yesAfter = {...concurrentYes, millisecond: 300};
+    openWindow(300).write(yesAfter);
 
-    assert.deepEqual(here.read(), concurrentYes);
+    assert.deepEqual(here.read(), yesAfter);
   });
 
   it('keep the refusal of one against a yes of another id, for all pages', () => {
@@ -437,6 +539,13 @@ describe('the record under cookie-domain', () => {
     assert.isTrue(openWindow(0, shared).write(yes));
 
     assert.deepEqual(cookies(), [encodeRecord(yes)]);
+  });
+
+  it('is not written for this host too where the browser takes the domain and cuts the text off', () => {
+    const written = withShortCookies(() => openWindow(0, shared).write(yes));
+
+    assert.isNotEmpty(written);
+    for (const text of written) assert.include(text, ';domain=example.com');
   });
 
   it('is not granted by a copy alone, and denied by one', () => {

@@ -1,7 +1,6 @@
 import {assert} from 'chai';
 import type {PolicyInput} from '../../src/core/policy.js';
-import {decodeRecord, encodeRecord} from '../../src/core/record-codec.js';
-import type {ConsentRecord} from '../../src/core/record.js';
+import {type ConsentRecord, decodeRecord, encodeRecord} from '../../src/core/record.js';
 import {readCookies} from '../../src/dom/record-cookie.js';
 import {renewOnLeaving} from '../../src/storage/renewal.js';
 import {clearStorage} from '../helpers/clear-storage.mjs';
@@ -24,17 +23,23 @@ const old = record({
   millisecond: 5,
 });
 
+/** A page of the same site. The test page itself has a query. */
+const INTERNAL = `${location.origin}/before`;
+
+/** A page that the visitor has come to from another page. */
+function landOn(input: PolicyInput, referrer = INTERNAL): void {
+  withProperty(Document.prototype, 'referrer', {get: () => referrer}, () => renewOnLeaving(policy(input)));
+}
+
 let count = 0;
 /** A page with a record of its own name, which is renewed when the visitor leaves it. */
 function keep(
   kept: ConsentRecord | null,
-  {referrer = '', input = {}}: {referrer?: string; input?: PolicyInput} = {},
+  {referrer = INTERNAL, input = {}}: {referrer?: string; input?: PolicyInput} = {},
 ) {
   const name = `renewal-${String(++count)}`;
   if (kept) document.cookie = `${name}=${encodeRecord(kept)};path=/`;
-  withProperty(Document.prototype, 'referrer', {get: () => referrer}, () => {
-    renewOnLeaving(policy({cookieName: name, ...input}));
-  });
+  landOn({cookieName: name, ...input}, referrer);
   return {name, cookie: (): string => readCookies(name)[0] ?? ''};
 }
 
@@ -127,6 +132,44 @@ describe('renewOnLeaving', () => {
 
       assert.equal(cookie(), encodeRecord(old), end);
     }
+  });
+
+  it('does nothing on a page with a query that does not tell where the visitor came from', () => {
+    history.replaceState(null, '', '/landing?id=1');
+    const {cookie} = keep(old, {referrer: ''});
+
+    turn('hidden');
+
+    assert.equal(cookie(), encodeRecord(old));
+  });
+
+  it('renews a decision of such a page on the next page of the tab', () => {
+    const decided = record({created: now - 5, updated: now - 5});
+    withProperty(Performance.prototype, 'timeOrigin', {get: () => (now - 10) * 1000}, () => {
+      history.replaceState(null, '', '/landing?id=1');
+      const {name, cookie} = keep(decided, {referrer: 'https://tracker.example/'});
+      turn('hidden');
+      assert.equal(cookie(), encodeRecord(decided));
+
+      history.replaceState(null, '', '/next');
+      landOn({cookieName: name});
+      turn('hidden');
+      assert.include(cookie(), '&w=');
+      assert.isNull(sessionStorage.getItem('consent-elements:short-life'));
+    });
+  });
+
+  it('renews no earlier decision on the next page before that is due', () => {
+    const decided = record({created: now - 500, updated: now - 500});
+    history.replaceState(null, '', '/landing?id=1');
+    const {name, cookie} = keep(decided, {referrer: 'https://tracker.example/'});
+    turn('hidden');
+
+    history.replaceState(null, '', '/next');
+    landOn({cookieName: name});
+    turn('hidden');
+
+    assert.equal(cookie(), encodeRecord(decided));
   });
 
   it('renews on a page that a link of the same site led to', () => {

@@ -12,32 +12,32 @@ const CUT_LENGTH = 60;
 const {board} = parent;
 const agent = {isOpen: false, ran: new Set(), asked: []};
 window.agent = agent;
-const {faults, generation} = board.register(agent, window.name);
+/** A frame that is removed loses its name before its last events. */
+const {name: windowName} = window;
+const {faults, generation} = board.register(agent, windowName);
 
-const now = Date.now.bind(Date);
-Date.now = () => now() + board.offset + faults.skew;
+// The run's clock stands still between its steps, so a run is the same on a slow machine.
+Date.now = () => board.time + faults.skew;
 
 const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
 const storage = window.localStorage;
 const realSet = (text) => cookie.set.call(document, text);
 Object.assign(agent, {realSet, realGet: () => cookie.get.call(document)});
 
-// In a deaf window no event tells of another one, as in a page that is frozen or in the background.
-if (board.run.deaf) {
-  window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
-  window.cookieStore?.addEventListener('change', (event) => event.stopImmediatePropagation());
-}
+// When an event tells of another window, the board decides: the browser's own come at any moment.
+window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+window.cookieStore?.addEventListener('change', (event) => event.stopImmediatePropagation());
 
 Object.defineProperty(Document.prototype, 'cookie', {
   configurable: true,
   enumerable: true,
   get() {
-    board.onCookie(window.name);
+    board.onCookie(windowName);
     if (faults.cookies === 'throw') throw new DOMException('refused', 'SecurityError');
     return faults.cookies === 'refused' ? '' : cookie.get.call(document);
   },
   set(text) {
-    board.onCookie(window.name);
+    board.onCookie(windowName);
     const kind = faults.cookies;
     if (kind === 'throw' || kind === 'throw-set') throw new DOMException('refused', 'SecurityError');
     if (kind === 'refused' || kind === 'ignore') return;
@@ -61,14 +61,17 @@ Storage.prototype.setItem = function (key, value) {
 };
 
 // A window that loads itself anew has no agent until its next document begins.
-window.addEventListener('pagehide', () => board.gone(agent, window.name));
+window.addEventListener('pagehide', () => board.gone(agent, windowName));
 
 // What was decided before the policy was known is made now, and other windows can hear of it.
-window.addEventListener('consent-change', () => board.changed(window.name), true);
+window.addEventListener('consent-change', () => board.changed(windowName), true);
+
+// The document goes by itself soon.
+window.addEventListener('consent-reload', () => board.reloading(windowName), true);
 
 agent.started = (how, name) => {
   agent.ran.add(`${how} ${name}`);
-  board.started(window.name, generation, how, name);
+  board.started(windowName, generation, how, name);
 };
 
 /** Follows what the page is told: called once the library's script has run. */
@@ -86,7 +89,15 @@ agent.follow = () => {
 
 agent.knowsPolicy = () => Boolean(window.consent?.policy);
 
-agent.point = (point) => board.reached(window.name, point);
+agent.point = (point) => board.reached(windowName, point);
+
+/** The cookies of the record's name. */
+agent.record = () =>
+  agent
+    .realGet()
+    .split('; ')
+    .filter((one) => one.startsWith(`${board.run.cookieName}=`))
+    .join(' ');
 
 /** What this window goes by now. `heard`: what its own reading says is refused. */
 agent.view = () => ({
@@ -94,12 +105,11 @@ agent.view = () => ({
   granted: Object.fromEntries(NAMES.map((name) => [name, window.consent.isGranted(name)])),
   heard: window.consent.record ? [...window.consent.record.denied] : [],
   ran: [...agent.ran],
-  kept: agent
-    .realGet()
-    .split('; ')
-    .filter((one) => one.startsWith(board.run.cookieName))
-    .join(' '),
+  kept: agent.record(),
 });
+
+/** Cookies and copy as this window's browser holds them. */
+agent.texts = () => `${agent.record()} ${storage.getItem(board.run.cookieName)}`;
 
 /** As the tab bar does it when the visitor comes back to a window. */
 agent.look = () => void window.dispatchEvent(new Event('focus'));
@@ -112,7 +122,8 @@ const partOf = (name) =>
 function click(action) {
   const button = document.createElement('button');
   button.dataset.consentAction = action;
-  document.body.append(button);
+  // A document that is parsed so far may have no body yet.
+  document.documentElement.append(button);
   button.click();
   button.remove();
 }

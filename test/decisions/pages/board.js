@@ -3,8 +3,14 @@
 'use strict';
 document.domain = 'shop.localhost';
 
+/** So much the clock goes on with each step. Unit: milliseconds. */
+const STEP_MS = 10;
+
+/** So often windows may answer each other's writing until nothing changes any more. */
+const ROUNDS = 5;
+
 /** So long a window may take to load, or to come to what is expected of it. Unit: milliseconds. */
-const LIMIT_MS = 4000;
+const LIMIT_MS = 10_000;
 
 const NO_FAULTS = {cookies: 'ok', storage: 'ok', files: 'bare', shadow: 'none', skew: 0};
 
@@ -14,8 +20,8 @@ const board = {
   log: [],
   /** What the run says of all windows. */
   run: null,
-  /** The common clock runs ahead of this machine's by so much. Unit: milliseconds. */
-  offset: 0,
+  /** The clock of all windows, which goes on with the steps of the run alone. Unit: milliseconds. */
+  time: 0,
   windows: new Map(),
   /** Every value that the record's cookie had, oldest first. */
   texts: [],
@@ -25,7 +31,7 @@ const board = {
 };
 window.board = board;
 
-const write = (entry) => void board.log.push({now: Date.now() + board.offset, ...entry});
+const write = (entry) => void board.log.push({now: board.time, ...entry});
 
 function seatOf(name) {
   if (!board.windows.has(name)) {
@@ -38,6 +44,7 @@ function seatOf(name) {
 board.register = (agent, name) => {
   const seat = seatOf(name);
   seat.agent = agent;
+  seat.isReloading = false;
   seat.generation++;
   write({type: 'document', w: name, byItself: !seat.isAwaited});
   // What the run wants done while a document is parsed is for the first one.
@@ -53,8 +60,13 @@ board.gone = (agent, name) => {
 
 board.changed = (name) => write({type: 'change', w: name});
 
+board.reloading = (name) => {
+  seatOf(name).isReloading = true;
+  write({type: 'reload', w: name});
+};
+
 board.started = (name, generation, how, category) => {
-  write({type: 'start', w: name, generation, how, name: category});
+  write({type: 'start', w: name, generation, how, name: category, kept: seatOf(name).agent?.record() ?? ''});
 };
 
 /** Called at each access to a cookie. */
@@ -80,8 +92,7 @@ function leave(name) {
   write({type: 'leave', w: name, isKnown: Boolean(seat.agent?.knowsPolicy())});
   seat.agent = null;
   const {frame, end} = seat;
-  seat.frame = null;
-  seat.end = null;
+  Object.assign(seat, {frame: null, end: null, isReloading: false});
   frame.remove();
   end?.();
 }
@@ -108,15 +119,24 @@ async function open(name, points = {}) {
   document.body.append(frame);
   await ended;
   await settleCookies([name]);
-  await until(() => seat.frame !== frame || seat.agent?.isOpen);
+  await reach(() => seat.frame !== frame || seat.agent?.isOpen);
   if (seat.frame === frame) write({type: 'read', w: name, isLoaded: true});
 }
 
 /** Makes sure that a window has a document: it may have none, or be loading itself anew. */
 async function need(name) {
   const seat = seatOf(name);
-  if (seat.frame) await until(() => seat.agent?.isOpen);
+  if (seat.frame) await reach(() => !seat.isReloading && seat.agent?.isOpen);
   else await open(name);
+}
+
+/** Waits until no window is loading itself anew: how long the browser takes for that must not decide what a run does. */
+async function settleReloads() {
+  for (const seat of board.windows.values()) {
+    if (!seat.isReloading) continue;
+    await reach(() => !seat.isReloading && (!seat.frame || seat.agent?.isOpen));
+    await settleCookies([seat.name]);
+  }
 }
 
 /**
@@ -129,7 +149,7 @@ async function settleCookies(names) {
   for (const name of names) seatOf(name).agent?.realSet(`${name}=${mark};domain=shop.localhost;path=/`);
   const isSeen = ({realGet}) =>
     names.every((name) => !seatOf(name).agent || realGet().includes(`${name}=${mark}`));
-  await until(() => agents.every(isSeen), 1000);
+  await reach(() => agents.every(isSeen));
 }
 
 /** Waits for a condition; a window may be loading itself anew, and then there is no answer yet. */
@@ -146,10 +166,16 @@ async function until(isSo, limit = LIMIT_MS) {
   }
 }
 
+/** Waits for a condition without which the run says nothing: on a machine that is too busy it is not judged. */
+async function reach(isSo) {
+  if (!(await until(isSo))) write({type: 'slow'});
+}
+
 function act({w, by, choice, point}) {
   const {agent} = seatOf(w);
   if (!agent) return;
   const {heard} = agent.view();
+  board.time++;
   write({type: 'act-begins', w});
   const at = board.log.length;
   const done = agent.act(by, choice);
@@ -157,6 +183,23 @@ function act({w, by, choice, point}) {
   const started = board.log.splice(at);
   write({type: 'act', w, by, point, heard, ...done});
   board.log.push(...started);
+}
+
+const textsOf = () => [...board.windows.values()].map(({agent}) => agent?.texts() ?? '').join('\n');
+
+/** Every open window hears of the others, as by events of storage and cookies, until none has anything to write. */
+async function hear() {
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = textsOf();
+    for (const {name, agent, frame} of board.windows.values()) {
+      if (!agent?.isOpen || !frame) continue;
+      agent.look();
+      write({type: 'read', w: name});
+      await settleCookies([name]);
+    }
+    if (textsOf() === before) return;
+  }
+  write({type: 'restless'});
 }
 
 const sample = () => {
@@ -175,7 +218,7 @@ function rememberTexts() {
 
 /** What somebody else puts into the cookie of the record's name. */
 function tossed(value) {
-  const seconds = Math.floor((Date.now() + board.offset) / 1000);
+  const seconds = Math.floor(board.time / 1000);
   const all = 'analytics.stats.social.advertising-on-the-sites-of-others';
   if (value === 'foreign') return 'hello-world';
   if (value === 'unreadable') return 'v=2&id=of-a-later-version';
@@ -210,19 +253,20 @@ const STEPS = {
     // Each hears of the other, as by the events that a page in the background does not get.
     for (const name of [other, w, other]) {
       await need(name);
-      seatOf(name).agent.look();
+      seatOf(name).agent?.look();
       await settleCookies([name]);
       sample();
     }
     write({type: 'race-over', w, other});
   },
   turn: () => turn(6),
-  pause: ({ms}) => void (board.offset += ms),
-  look({w}) {
+  pause: ({ms}) => void (board.time += ms),
+  async look({w}) {
     const {agent} = seatOf(w);
     if (!agent) return;
     agent.look();
     write({type: 'read', w});
+    await settleCookies([w]);
   },
   leave: ({w}) => leave(w),
   fault({w, kind, value}) {
@@ -234,9 +278,10 @@ const STEPS = {
     const text = tossed(value);
     if (text === undefined) return;
     write({type: 'toss', w, where, value});
-    seatOf(w).agent.toss(
+    seatOf(w).agent?.toss(
       `${board.run.cookieName}=${text};${where === 'domain' ? 'domain=shop.localhost;path=/' : 'path=/win'}`,
     );
+    await settleCookies([w]);
   },
   async forget({w, what}) {
     await need(w);
@@ -259,7 +304,7 @@ async function clear() {
     if (agent) agent.clearAll();
   }
   for (const name of board.windows.keys()) leave(name);
-  Object.assign(board, {log: [], windows: new Map(), offset: 0, texts: [], race: null});
+  Object.assign(board, {log: [], windows: new Map(), time: Date.now(), texts: [], race: null});
 }
 
 /** Plays a run. Its last steps: all faults end, and each host's page is loaded anew. */
@@ -267,8 +312,12 @@ window.play = async (run) => {
   await clear();
   board.run = run;
   for (const step of run.steps) {
+    board.time += STEP_MS;
     write({type: 'step', step});
     await STEPS[step.do](step);
+    await settleReloads();
+    // Deaf windows are in the background, or frozen: no event reaches them.
+    if (!run.deaf) await hear();
     rememberTexts();
     sample();
   }

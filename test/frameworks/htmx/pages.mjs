@@ -63,8 +63,8 @@ export const page = () => `<!doctype html>
         note('change +' + added.join() + ' -' + removed.join());
       });
       // On the document, for elements come and go; the dialog's requests come by here, too.
-      document.addEventListener('consent-request', ({origin}) => {
-        if (origin !== 'preferences') note('request ' + origin);
+      document.addEventListener('consent-request', ({source}) => {
+        if (source !== 'preferences') note('request ' + source);
       });
     </script>
   </head>

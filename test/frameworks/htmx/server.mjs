@@ -5,7 +5,7 @@ import path from 'node:path';
 import {fragments, page} from './pages.mjs';
 
 /** `node server.mjs dev`: with the library's warnings. */
-const library = `node_modules/consent-elements/dist/${process.argv[2] === 'dev' ? 'dev/' : ''}`;
+const library = `node_modules/consent-elements/dist/${process.argv[2] === 'dev' ? 'dev/' : ''}web/`;
 const FOLDERS = {'/consent/': library, '/htmx/': 'node_modules/htmx.org/dist/', '/': 'public/'};
 const TYPES = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8'};
 

@@ -65,8 +65,8 @@ const page = (content, {cached = false, head = ''} = {}) => `<!doctype html>
         note('change +' + added.join() + ' -' + removed.join());
       });
       // On the document, for elements come and go; the dialog's requests come by here, too.
-      document.addEventListener('consent-request', ({origin}) => {
-        if (origin !== 'preferences') note('request ' + origin);
+      document.addEventListener('consent-request', ({source}) => {
+        if (source !== 'preferences') note('request ' + source);
       });
     </script>
   </head>

@@ -26,6 +26,6 @@ document.addEventListener('consent-change', ({added, removed}) => {
   window.note(`change +${added.join()} -${removed.join()}`);
 });
 // The dialog's requests come by here, too.
-document.documentElement.addEventListener('consent-request', ({origin}) => {
-  if (origin !== 'preferences') window.note(`request ${origin}`);
+document.documentElement.addEventListener('consent-request', ({source}) => {
+  if (source !== 'preferences') window.note(`request ${source}`);
 });

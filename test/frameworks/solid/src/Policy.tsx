@@ -1,6 +1,6 @@
 import type {ConsentRequestEvent} from 'consent-elements';
 
-const tell = ({origin}: ConsentRequestEvent): void => window.note(`request ${origin}`);
+const tell = ({source}: ConsentRequestEvent): void => window.note(`request ${source}`);
 
 export function Policy() {
   return (

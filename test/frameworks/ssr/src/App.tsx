@@ -9,8 +9,8 @@ const tell = ({added, removed}: ConsentChangeEvent): void => {
 };
 
 /** The dialog's requests come by here, too. */
-const tellRequest = ({origin}: ConsentRequestEvent): void => {
-  if (origin !== 'preferences') window.note(`request ${origin}`);
+const tellRequest = ({source}: ConsentRequestEvent): void => {
+  if (source !== 'preferences') window.note(`request ${source}`);
 };
 
 export function App() {

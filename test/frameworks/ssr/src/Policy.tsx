@@ -2,8 +2,6 @@ export function Policy() {
   return (
     <consent-banner
       hidden
-      // The library may be there before React is, and shows the banner: then it is not hidden any more.
-      suppressHydrationWarning
       organization="Acme"
       policy-href="/privacy"
       policy-version="2026-11-20"

@@ -9,7 +9,7 @@ const isFirst = new URLSearchParams(location.search).get('library') === 'first';
 const loadLibrary = () => import('./library');
 
 /** It asks, or has let run what is granted. */
-const isDone = () => consent.record ?? document.querySelector('consent-banner:not([hidden])');
+const isDone = () => consent.record ?? document.querySelector('consent-banner')?.shadowRoot;
 
 async function untilDone(): Promise<void> {
   while (!isDone()) await new Promise(requestAnimationFrame);

@@ -11,7 +11,7 @@ import {GatedScript} from './gated-script';
 export class Home {
   readonly count = input(0);
 
-  protected tell({origin}: ConsentRequestEvent): void {
-    window.note(`request ${origin}`);
+  protected tell({source}: ConsentRequestEvent): void {
+    window.note(`request ${source}`);
   }
 }

@@ -7,7 +7,7 @@ import type {ConsentRequestEvent} from 'consent-elements';
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
 export class Policy {
-  protected tell({origin}: ConsentRequestEvent): void {
-    window.note(`request ${origin}`);
+  protected tell({source}: ConsentRequestEvent): void {
+    window.note(`request ${source}`);
   }
 }

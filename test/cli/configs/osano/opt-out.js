@@ -1,0 +1,3 @@
+(function (C) {
+  C.initialise({type: 'opt-out', palette: {popup: {background: '#383b75'}}, position: 'top', static: true});
+})(window.cookieconsent);

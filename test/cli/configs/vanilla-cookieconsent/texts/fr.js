@@ -1,0 +1,1 @@
+export const fr = {consentModal: {title: 'Témoins', acceptAllBtn: 'Oui', acceptNecessaryBtn: 'Non'}};

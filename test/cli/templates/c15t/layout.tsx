@@ -1,0 +1,10 @@
+import {ConsentManagerProvider} from '@c15t/nextjs';
+
+export default function Layout({children}: Readonly<{children: React.ReactNode}>) {
+  return (
+    <ConsentManagerProvider options={{mode: 'offline'}}>
+      {children}
+      <iframe data-src="https://video.example/1" data-category="marketing" title="A film" />
+    </ConsentManagerProvider>
+  );
+}

@@ -1,0 +1,9 @@
+<?php
+/*
+ * A part: "video". Don't use <script data-category="marketing"> here.
+ */
+$url = get_field( 'url' ); # the film's
+?>
+<figure<?php echo $wide ? ' class="wide"' : ''; ?>>
+	<iframe <?php if ( $lazy ) { echo 'loading="lazy"'; } ?> data-consent="marketing" data-consent-src="<?php echo esc_url( $url ) ?>" title="<?php the_title_attribute() ?>"></iframe>
+</figure>

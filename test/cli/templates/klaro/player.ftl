@@ -1,0 +1,4 @@
+<#if film??>
+<iframe data-name="youtube" data-src="${film.url}" title="${film.title?html}"></iframe>
+<script type="text/plain" data-type="text/javascript" data-name="stats" <#if defer>defer</#if> data-src="stats.js"></script>
+</#if>

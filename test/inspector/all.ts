@@ -1,0 +1,24 @@
+// The tests of the inspector in one page: a page costs a second in each engine.
+import './compare-stored.test.js';
+import './copy-text.test.js';
+import './explain-expression.test.js';
+import './explain-name.test.js';
+import './find-findings.test.js';
+import './forget-choice.test.js';
+import './gated.test.js';
+import './inspector-settings.test.js';
+import './library.test.js';
+import './list-stored.test.js';
+import './list-unseen.test.js';
+import './open-inspector.test.js';
+import './panel.test.js';
+import './recorder.test.js';
+import './report.test.js';
+import './share-lit-policy.test.js';
+import './simulate.test.js';
+import './summarize-requests.test.js';
+import './take-snapshot.test.js';
+import './watch-decisions.test.js';
+import './watch-events.test.js';
+import './watch-requests.test.js';
+import './watch-vendors.test.js';
