@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import type {ConsentPolicy} from '../src/core/policy.js';
 import {ConsentBanner} from '../src/elements/banner/consent-banner.js';
 import {fakeStore} from '../test/helpers/fakes.js';
-import {hebrew, longTexts, shop, shopThatSells, shopWithServices, threeModels} from './policies.js';
+import {hebrew, longTexts, shop, shopThatSells, shopWithServices, surveys, threeModels} from './policies.js';
 
 ConsentBanner.define();
 
@@ -48,6 +48,18 @@ export const OwnMessage: Story = {
   args: {
     message: 'We count visits ourselves, and pay the partner whose link brought you here. Nothing else.',
   },
+};
+
+/** `<consent-text>` replaces each built-in text. The imprint stands beside the policy. */
+export const OwnTexts: Story = {
+  args: {policy: surveys},
+  render: ({policy, position}) =>
+    html`<consent-banner .store=${fakeStore({policy})} position=${position}>
+      <consent-text name="banner.heading">May we ask you?</consent-text>
+      <consent-text name="banner.reject">No, thanks</consent-text>
+      <consent-text name="banner.accept">Yes, ask me</consent-text>
+      <consent-text name="banner.preferences">More choices</consent-text>
+    </consent-banner>`,
 };
 
 /** Text several times as long as in English pushes no button off the screen. */

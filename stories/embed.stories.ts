@@ -7,6 +7,7 @@ ConsentEmbed.define();
 
 const site = policy({
   organization: 'Beam',
+  policyHref: '/privacy',
   categories: [
     {
       name: 'social',
@@ -88,8 +89,33 @@ export const Dark: Story = {args: {scheme: 'dark'}};
 
 export const RightToLeft: Story = {globals: {language: 'ar'}};
 
-/** The least that holds all of it. */
-export const Small: Story = {args: {width: '280', height: ''}};
+/** There is room for all of it in each language. */
+export const Medium: Story = {args: {width: '320', height: '180'}};
+
+/** The button opens a dialog with what has no room. */
+export const Small: Story = {args: {width: '240', height: '135'}};
+
+/** A thumbnail. */
+export const Smallest: Story = {args: {width: '120', height: '90'}};
+
+export const SmallPoster: Story = {args: {width: '160', height: '120', poster: 'favicon.svg'}};
+
+/** A player for sound that is as low as they come. */
+export const Lowest: Story = {args: {width: '300', height: '80'}};
+
+export const SmallRightToLeft: Story = {args: {width: '200', height: '80'}, globals: {language: 'ar'}};
+
+export const Dialog: Story = {
+  args: {width: '120', height: '90'},
+  play: async ({canvasElement}) => {
+    const embed = canvasElement.querySelector('consent-embed');
+    // The size is measured when the placeholder has been laid out.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await embed?.updateComplete;
+    embed?.shadowRoot?.querySelector<HTMLButtonElement>('[part=open]')?.click();
+    await embed?.updateComplete;
+  },
+};
 
 export const Tall: Story = {args: {width: '300', height: '520'}};
 

@@ -66,6 +66,52 @@ export const threeModels = policy({
   ],
 });
 
+/** Texts with links and emphasis, in English and German, and an imprint. */
+export const surveys = policy({
+  organization: 'Beam',
+  imprintHref: '#imprint',
+  categories: [
+    {
+      name: 'surveys',
+      label: 'Surveys',
+      description: [
+        {
+          tag: 'p',
+          content: [
+            'We ask what you think of a page, ',
+            {tag: 'strong', content: 'once a year'},
+            ' at most.',
+          ],
+        },
+        {tag: 'p', content: ['See ', {tag: 'a', href: '#surveys', content: 'how we use your answers'}, '.']},
+      ],
+      translations: {
+        de: {
+          label: 'Umfragen',
+          description: [
+            'Wir fragen nach Ihrer Meinung. ',
+            {tag: 'a', href: '#umfragen', content: 'Mehr dazu'},
+          ],
+        },
+      },
+      services: [
+        {
+          name: 'poll',
+          label: 'Poll',
+          description: [
+            'Counts ',
+            {tag: 'em', content: 'votes'},
+            ' with ',
+            {tag: 'code', content: 'poll.js'},
+            '.',
+          ],
+          cookies: [{name: 'poll', retention: '1 year', purpose: 'Remembers that you have answered.'}],
+        },
+      ],
+    },
+  ],
+});
+
 /** The next version of the shop's policy, long before it applies; two purposes have new terms. */
 export const shopToCome = policy({
   organization: 'Beam',

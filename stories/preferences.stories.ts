@@ -12,6 +12,7 @@ import {
   shop,
   shopThatSells,
   shopWithServices,
+  surveys,
   threeModels,
 } from './policies.js';
 
@@ -88,6 +89,12 @@ export const Mixed: Story = {
 export const OptOut: Story = {args: {policy: threeModels}, play: openDetails};
 
 export const PrivacySignal: Story = {args: {policy: shopThatSells, gpc: true}};
+
+/** The site's texts keep links, emphasis and paragraphs. */
+export const TextsWithMarkup: Story = {args: {policy: surveys}, play: openDetails};
+
+/** The same in German: `translations` has the texts of the category, and the rest is as the site wrote it first. */
+export const TextsInGerman: Story = {args: {policy: surveys}, globals: {language: 'de'}, play: openDetails};
 
 /** The list scrolls; heading and buttons stay. */
 export const ManyCategories: Story = {args: {policy: manyCategories}};
