@@ -10,14 +10,19 @@ const unless = (fallback, value) => (value === fallback ? '' : value);
 const settings = (state) => ({
   organization: state.organization,
   'policy-href': state.policyHref,
+  'imprint-href': state.imprintHref,
   'policy-version': unless(DEFAULT.version, state.policyVersion),
   'policy-effective': state.policyEffective,
   categories: hasOnlyNames(state) ? optional(state).join(' ') : '',
   position: unless(DEFAULT.position, state.position),
   'cookie-days': unless(DEFAULT.days, state.cookieDays),
   gpc: unless('honor', state.gpc),
-  signals: state.signals.join(' '),
+  signals: signalsOf(state).join(' '),
 });
+
+/** Amazon is told the country of the consent, too. */
+const signalsOf = ({signals, amazonCountry}) =>
+  amazonCountry ? [...signals, `amazon:${amazonCountry.toUpperCase()}`] : signals;
 
 const optional = ({purposes}) => purposes.map(({name}) => name).filter((name) => name !== 'necessary');
 

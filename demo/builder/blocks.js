@@ -1,10 +1,8 @@
 // What the site's owner copies: blocks of text, each with a name and what it is written in.
-import {bannerMarkup, servicesOf, tagMarkup} from './banner-markup.js';
+import {bannerMarkup, tagMarkup} from './banner-markup.js';
 import {colourLines} from './colours.js';
+import {gatesOf} from './gates.js';
 import {element} from './markup.js';
-
-/** Space that a video takes. Unit: CSS pixels. */
-const VIDEO = {width: '560', height: '315'};
 
 /** The file of the library, by the way of installing. */
 const FILES = {element: 'consent.js', tag: 'consent.js', bundle: 'consent.bundle.js'};
@@ -16,8 +14,9 @@ const FILES = {element: 'consent.js', tag: 'consent.js', bundle: 'consent.bundle
  * @param options.base folder of the library
  * @param options.integrity hash of the one file, if it is known
  * @param options.more attributes for the banner
+ * @param options.snippets of vendors, by their names
  */
-export function partsOf(state, {base = state.base, integrity = '', more = {}} = {}) {
+export function partsOf(state, {base = state.base, integrity = '', more = {}, snippets = {}} = {}) {
   const {install, theme} = state;
   const src = base + (FILES[install] ?? FILES.element);
   const safe = integrity && install === 'bundle' ? {integrity, crossorigin: 'anonymous'} : {};
@@ -28,40 +27,10 @@ export function partsOf(state, {base = state.base, integrity = '', more = {}} = 
     library,
     looks: [...(theme ? sheet.map((line) => line.replace('</link>', '')) : []), ...colourLines(state)],
     banner: install === 'tag' ? [] : bannerMarkup(state, more),
-    gates: gatesOf(state),
+    gates: gatesOf(state, snippets),
     button: element('button', {type: 'button', 'data-consent-action': 'preferences'}, 'Cookie settings'),
   };
 }
-
-/** An example for each thing that can be refused: by service, for a visitor may refuse one alone. */
-function gatesOf(state) {
-  const waits = state.purposes.filter(({name, model}) => name !== 'necessary' && model !== 'required');
-  return waits.flatMap((purpose) => {
-    const names = servicesOf(state, purpose).map(({name}) => name);
-    if (purpose.name === 'social') return names.length > 0 ? names.flatMap(embed) : embed();
-    return (names.length > 0 ? names : [purpose.name]).flatMap(gatedScript);
-  });
-}
-
-const gatedScript = (name) => [
-  `<script type="text/plain" data-consent="${name}">`,
-  `  // What needs "${name}" goes here; for a file, write its src on the tag.`,
-  '</script>',
-];
-
-const embed = (service) =>
-  element(
-    'consent-embed',
-    {
-      category: 'social',
-      service,
-      src: 'https://www.youtube-nocookie.com/embed/VIDEO',
-      title: 'A film',
-      ...VIDEO,
-    },
-    '',
-    ['<a href="https://www.youtube.com/watch?v=VIDEO">Watch on YouTube</a>'],
-  );
 
 const html = (title, ...groups) => ({
   title,
@@ -72,9 +41,15 @@ const html = (title, ...groups) => ({
     .join('\n\n'),
 });
 
-/** Blocks to copy. @param state a clean one */
-export function blocksOf(state, integrity) {
-  const {library, looks, banner, gates, button} = partsOf(state, {integrity});
+/** The package is not on npm yet: it is made from the repository. Of the two folders the first is this one's copy. */
+const INSTALL = [
+  'cd consent-elements && npm ci && npm pack',
+  'cd ../your-site && npm install ../consent-elements/consent-elements-*.tgz',
+];
+
+/** Blocks to copy. @param state a clean one @param snippets of vendors, by their names */
+export function blocksOf(state, integrity, snippets = {}) {
+  const {library, looks, banner, gates, button} = partsOf(state, {integrity, snippets});
   const rest = [
     ['In place of your scripts: they wait for consent', gates],
     ['In the footer: opens the preferences at any time', button],
@@ -87,7 +62,7 @@ export function blocksOf(state, integrity) {
   const theme = state.theme ? [`import 'consent-elements/themes/${state.theme}.css';`] : [];
   const colours = colourLines(state);
   return [
-    {title: 'Terminal', language: 'shell', code: 'npm install consent-elements'},
+    {title: 'Terminal', language: 'shell', code: INSTALL.join('\n')},
     {title: 'JavaScript', language: 'js', code: [`import 'consent-elements/define';`, ...theme].join('\n')},
     html('HTML', ['In the head', colours], ['At the start of the body', banner], ...rest),
   ];

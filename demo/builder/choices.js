@@ -21,7 +21,7 @@ const THEME_LABELS = {
 const INSTALL_LABELS = {
   element: ['Script tag and element', 'For any website. The declaration stands in the page, as HTML.'],
   tag: ['One line', 'A script tag alone: purposes by name, without services and cookies.'],
-  npm: ['npm', 'For sites with a bundler or a framework.'],
+  npm: ['Package', 'For sites with a bundler or a framework. It is not on npm yet.'],
   bundle: ['One file with a hash', 'All in one, for sites that forbid dynamic import or demand integrity.'],
 };
 
@@ -34,6 +34,8 @@ const SIGNAL_LABELS = {
   matomo: 'Matomo',
   shopify: 'Shopify',
   wordpress: 'WordPress',
+  pinterest: 'Pinterest',
+  hubspot: 'HubSpot',
 };
 
 /** @param drawing a class for a small picture of the choice */

@@ -3,11 +3,25 @@ import {builtIn, inOrder, newPurpose, sellsByNature} from './purposes.js';
 import {NAME, nameFrom, uniqueName} from './names.js';
 import {DEFAULTS} from './state.js';
 
-export const SIGNALS = ['google', 'microsoft', 'clarity', 'meta', 'tiktok', 'matomo', 'shopify', 'wordpress'];
+export const SIGNALS = [
+  'google',
+  'microsoft',
+  'clarity',
+  'meta',
+  'tiktok',
+  'matomo',
+  'shopify',
+  'wordpress',
+  'pinterest',
+  'hubspot',
+];
 export const POSITIONS = ['bottom', 'top', 'center', 'bottom-start', 'bottom-end'];
 export const THEMES = ['', 'plain', 'rounded', 'editorial', 'high-contrast'];
 export const MODELS = ['opt-in', 'opt-out', 'required'];
 export const STORAGES = ['cookie', 'local', 'session', 'indexeddb', 'cache'];
+
+/** Stands in place of a storage for a host that was asked and keeps nothing. Only what is undecided has it. */
+export const HOST = 'host';
 export const INSTALLS = ['element', 'tag', 'npm', 'bundle'];
 
 /** Longest text, most things in a list: a link is no place for a book. */
@@ -17,6 +31,7 @@ const MOST_THINGS = 500;
 const ADDRESS = /^(https?:|(?![^/?#]*:))[^\0-\x20]*$/i;
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z]{4})?$/i;
+const COUNTRY = /^[a-z]{2}$/i;
 const PLACE = /^[^\s;,]*$/;
 const MOST_DAYS = 390;
 
@@ -51,13 +66,16 @@ export function cleanState(from) {
   return {
     organization: cleanText(from.organization),
     policyHref: matching(ADDRESS, from.policyHref),
+    imprintHref: matching(ADDRESS, from.imprintHref),
     policyVersion: cleanVersion(from.policyVersion),
     policyEffective: isDate(effective) ? effective : '',
     cookieDays: isDays(days) ? String(Number(days)) : DEFAULTS.cookieDays,
     purposes,
     services: listOf(from.services).map((one) => cleanService(one, taken)),
+    undecided: listOf(from.undecided).flatMap(cleanUndecided),
     gpc: oneOf(['honor', 'ignore'], from.gpc),
     signals: SIGNALS.filter((name) => listOf(from.signals).includes(name)),
+    amazonCountry: matching(COUNTRY, from.amazonCountry),
     lang: matching(LANGUAGE, from.lang),
     position: oneOf(POSITIONS, from.position),
     modal: from.modal === true,
@@ -100,6 +118,7 @@ function cleanService(one, taken) {
     label,
     provider: cleanText(one.provider),
     href: matching(ADDRESS, one.href),
+    vendor: matching(NAME, one.vendor),
     cookies: listOf(one.cookies).flatMap(cleanCookie),
   };
 }
@@ -117,4 +136,10 @@ function cleanCookie(one) {
       purpose: cleanText(one.purpose),
     },
   ];
+}
+
+/** What a scan found, and no source knows the purpose of. */
+function cleanUndecided(one) {
+  const [{name, retention, domain, storage} = {}] = cleanCookie(one);
+  return name ? [{name, retention, domain, storage: one.storage === HOST ? HOST : storage}] : [];
 }

@@ -51,8 +51,9 @@ export function setUpCombobox(input, list, find, take) {
     setActive((from + step + length) % length);
   };
   const escape = () => {
-    if (!isOpen()) input.value = '';
-    setOpen(false);
+    if (isOpen()) return setOpen(false);
+    input.value = '';
+    return show();
   };
   const keys = {
     ArrowDown: () => move(1),

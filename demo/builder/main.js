@@ -8,6 +8,8 @@ import {fromHash, toHash} from './link.js';
 import {setUpPreview} from './preview.js';
 import {setUpPurposes} from './purposes-step.js';
 import {showResult} from './result.js';
+import {setUpScan} from './scan-step.js';
+import {snippetsFor} from './service-list.js';
 import {setUpServices} from './services-step.js';
 import {createState, DEFAULTS} from './state.js';
 
@@ -23,6 +25,7 @@ addChoices();
 addLanguages(byId('lang'));
 setUpPurposes(state);
 setUpServices(state);
+setUpScan(state);
 bindFields(byId('form'), state);
 setUpColours();
 setUpJumps();
@@ -40,12 +43,13 @@ async function update() {
   const now = state.get();
   const clean = cleanState(now);
   const integrity = clean.install === 'bundle' ? await integrityOf(`${LIBRARY}consent.bundle.js`) : '';
+  const snippets = await snippetsFor(clean.services);
   const hash = await toHash(clean);
   if (now !== state.get()) return; // changed meanwhile: that is shown by itself
   for (const part of document.querySelectorAll('[data-for]')) {
     part.hidden = !part.dataset.for.split(' ').includes(clean.install);
   }
-  showResult(clean, integrity);
+  showResult(clean, integrity, snippets);
   showPreview(clean, integrity);
   history.replaceState(null, '', hash || location.pathname + location.search);
 }

@@ -7,9 +7,9 @@ import {highlight} from './highlight.js';
 
 const CODE_LABELS = {html: 'HTML to copy', js: 'JavaScript to copy', shell: 'Command to copy'};
 
-/** @param state a clean one @param integrity of the one file */
-export function showResult(state, integrity) {
-  const blocks = blocksOf(state, integrity);
+/** @param state a clean one @param integrity of the one file @param snippets of vendors, by their names */
+export function showResult(state, integrity, snippets) {
+  const blocks = blocksOf(state, integrity, snippets);
   const shown = [...byId('blocks').querySelectorAll('pre')].map(({textContent}) => textContent);
   // What has the focus, or is being selected, stays where it is as long as it says the same.
   if (shown.join('\0') !== blocks.map(({code}) => code).join('\0')) {
@@ -62,7 +62,7 @@ async function copy(text, title, pressed) {
 }
 
 function notesFor(state, integrity) {
-  const {install, purposes} = state;
+  const {install, purposes, undecided} = state;
   const asks = purposes.some(({name, model}) => name !== 'necessary' && model !== 'required');
   const unsaid = install === 'tag' ? notSaidByTag(state) : [];
   const bundle = integrity
@@ -70,6 +70,9 @@ function notesFor(state, integrity) {
     : 'The hash could not be made here: it needs the file beside this page, and https.';
   return [
     ...(asks ? [] : ['There is nothing to ask for: choose at least one purpose that a visitor can refuse.']),
+    ...(undecided.length > 0
+      ? [`${undecided.length} of what a scan found has no purpose yet, and is not in the HTML.`]
+      : []),
     ...(unsaid.length > 0
       ? [`One line cannot say ${new Intl.ListFormat('en').format(unsaid)}. Take the element for that.`]
       : []),
@@ -79,7 +82,7 @@ function notesFor(state, integrity) {
 }
 
 const NPM =
-  'Put the HTML into the page itself (index.html), outside what your framework renders. Inside a template, Vue wants ' +
+  'The package is not published on npm yet: these commands make it from a copy of the repository. Put the HTML into the page itself (index.html), outside what your framework renders. Inside a template, Vue wants ' +
   'compilerOptions.isCustomElement for names with consent-, and Angular CUSTOM_ELEMENTS_SCHEMA; React 19 and Svelte ' +
   'want nothing.';
 

@@ -12,21 +12,26 @@ const matchesCookie = (wanted, {name}) => {
   );
 };
 
+const namesOf = ({label, aliases = []}) => [label, ...aliases].map(fold);
+
 const RANKS = [
-  (wanted, {label}) => fold(label) === wanted,
-  (wanted, {label}) => fold(label).startsWith(wanted),
-  (wanted, {label}) => fold(label).includes(wanted),
+  (wanted, service) => namesOf(service).includes(wanted),
+  (wanted, service) => namesOf(service).some((name) => name.startsWith(wanted)),
+  (wanted, service) => namesOf(service).some((name) => name.includes(wanted)),
   (wanted, {provider = ''}) => fold(provider).includes(wanted),
   (wanted, {cookies}) => cookies.some((cookie) => matchesCookie(wanted, cookie)),
 ];
 
-/** The services that a text finds by their name, provider or cookies, best first. */
+/** Those of the curated list know their aliases. */
+const isCurated = ({aliases}) => aliases !== undefined;
+
+/** The services that a text finds by their names, provider or cookies: those of the curated list first, then the best. */
 export function findServices(services, text) {
   const wanted = fold(text.trim());
   if (!wanted) return [];
   const ranked = services.map((service) => [RANKS.findIndex((fits) => fits(wanted, service)), service]);
   return ranked
     .filter(([rank]) => rank >= 0)
-    .sort(([a], [b]) => a - b)
+    .sort(([a, one], [b, other]) => isCurated(other) - isCurated(one) || a - b)
     .map(([, service]) => service);
 }

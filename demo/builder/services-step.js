@@ -4,6 +4,7 @@ import {nameFrom, uniqueName} from './names.js';
 import {inOrder, labelOf, newPurpose} from './purposes.js';
 import {findServices, MOST_RESULTS} from './search.js';
 import {serviceCard} from './service-card.js';
+import {loadServices} from './service-list.js';
 
 const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -11,12 +12,16 @@ export function setUpServices(state) {
   const list = byId('service-list');
   const input = byId('service-search');
   const status = byId('service-status');
-  const database = loadOnce('services.json');
+  /** Says something; what went wrong can be seen, too. */
+  const say = (words, isTrouble = false) => {
+    status.textContent = words;
+    status.className = isTrouble ? 'note' : 'visually-hidden';
+  };
 
   const addCard = (service, {about = '', open = false} = {}) => {
     const removed = () => {
       card.remove();
-      status.textContent = `${service.label} removed.`;
+      say(`${service.label} removed.`);
       input.focus();
     };
     const card = serviceCard(service, state, {about, open, removed});
@@ -26,41 +31,34 @@ export function setUpServices(state) {
   for (const service of state.get().services) addCard(service);
 
   const find = async (text) => {
-    const services = await database().catch(() => null);
+    const services = await loadServices().catch(() => null);
     if (!services) {
-      status.textContent = 'The database could not be loaded. Services can be added by hand.';
+      say('The list of services could not be loaded. Services can be added by hand.', true);
       return [];
     }
     const found = findServices(services, text);
-    status.textContent = text.trim() ? `${counted(found.length, 'service')} found.` : '';
+    if (!text.trim()) say('');
+    else if (found.length > 0) say(`${counted(found.length, 'service')} found.`);
+    else say(nothingFound(text.trim()), true);
     return found.slice(0, MOST_RESULTS).map(optionFor);
   };
   setUpCombobox(input, byId('service-options'), find, (option) => {
     const service = take(state, option.service);
-    addCard(service, {about: countsOf(option.service)});
+    addCard(service, {about: aboutOf(option.service)});
     const purpose = labelOf({name: service.purpose});
-    status.textContent = `${service.label} added to ${purpose}, with ${counted(service.cookies.length, 'cookie')}.`;
+    say(`${service.label} added to ${purpose}, with ${counted(service.cookies.length, 'cookie')}.`);
   });
   byId('add-service').addEventListener('click', () => {
-    const card = addCard(take(state, {label: 'New service', cookies: []}), {open: true});
+    const label = input.value.trim() || 'New service';
+    input.value = '';
+    say('');
+    const card = addCard(take(state, {label, cookies: []}), {open: true});
     card.querySelector('details input').select();
   });
 }
 
-/** Fetches when it is first asked for; again after a failure. */
-function loadOnce(address) {
-  let loading;
-  const load = async () => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()).services;
-  };
-  return () =>
-    (loading ??= load().catch((error) => {
-      loading = undefined;
-      throw error;
-    }));
-}
+const nothingFound = (text) =>
+  `Nothing found for “${text}”. Search for one of its cookies, or for who makes it, or choose “Add by hand”.`;
 
 function optionFor(service) {
   const {label, provider = '', purpose, cookies} = service;
@@ -76,7 +74,7 @@ function optionFor(service) {
 }
 
 /** Puts a service into the state, with its purpose. @returns the service as it stands there */
-function take(state, {label, name, provider = '', href = '', purpose, cookies}) {
+function take(state, {label, name, provider = '', href = '', purpose, snippet, cookies}) {
   const {purposes, services} = state.get();
   const taken = new Set([...purposes, ...services].map((one) => one.name));
   const first = purposes.find((one) => one.name !== 'necessary')?.name ?? 'marketing';
@@ -86,6 +84,7 @@ function take(state, {label, name, provider = '', href = '', purpose, cookies}) 
     label,
     provider,
     href,
+    vendor: snippet ? name : '',
     cookies: cookies.map((one) => ({retention: '', storage: 'cookie', domain: '', purpose: '', ...one})),
   };
   const missing = purposes.every((one) => one.name !== service.purpose);
@@ -96,8 +95,16 @@ function take(state, {label, name, provider = '', href = '', purpose, cookies}) 
   return service;
 }
 
+/** Words on a service besides its cookies. */
+function aboutOf({note = '', signals = [], counts = {}}) {
+  const listens = signals.map(
+    (name) => `It listens to the signal “${name}”, below under “Tell vendors what holds”.`,
+  );
+  return [note, ...listens, countsOf(counts)].filter(Boolean).join(' ');
+}
+
 /** What the database says of the purposes of its cookies, where that is not one. */
-function countsOf({counts = {}}) {
+function countsOf(counts) {
   const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
   if (all.length < 2) return '';
   const parts = all.map(([word, count]) => `${count} as ${word.toLowerCase()}`);

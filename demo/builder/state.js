@@ -1,16 +1,19 @@
 import {newPurpose} from './purposes.js';
 
-/** What is chosen before anything is. `purposes` and `services` hold only what was added. */
+/** What is chosen before anything is. `purposes` and `services` hold only what was added, and `undecided` what a scan found for which no source knows the purpose. */
 export const DEFAULTS = {
   organization: '',
   policyHref: '',
+  imprintHref: '',
   policyVersion: '',
   policyEffective: '',
   cookieDays: '182',
   purposes: [newPurpose('analytics')],
   services: [],
+  undecided: [],
   gpc: 'honor',
   signals: [],
+  amazonCountry: '',
   lang: '',
   position: 'bottom',
   modal: false,

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {sendFrom, sendText} from './files.mjs';
 
 const FOLDER = new URL('../builder/', import.meta.url);
-const LIBRARY = fileURLToPath(new URL('../../dist/', import.meta.url));
+const LIBRARY = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 const HEADERS = {'cache-control': 'no-store'};
 
 /**

@@ -4,7 +4,7 @@ import {VENDOR_FOLDER} from '../build-vendors.mjs';
 import {sendFrom, sendText} from './files.mjs';
 import {folderOf, isSiteName} from './pages.mjs';
 
-const LIBRARY_FOLDER = fileURLToPath(new URL('../../dist/', import.meta.url));
+const LIBRARY_FOLDER = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
 /** Module scripts from another origin need CORS. `no-cache`: a new build must show at once. */
 const FILE_HEADERS = {'access-control-allow-origin': '*', 'cache-control': 'no-cache'};
