@@ -27,7 +27,7 @@ function needPeers() {
 }
 
 needPeers();
-if (!existsSync(here('../dist/consent.js'))) throw new Error('npm run build first');
+if (!existsSync(here('../dist/web/consent.js'))) throw new Error('npm run build first');
 
 // After the install, because one of the peers is bundled from it.
 const {startDemo} = await import('../demo/server.mjs');

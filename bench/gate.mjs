@@ -153,7 +153,7 @@ if (!existsSync(new URL('node_modules/', import.meta.url))) {
   const {status} = spawnSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], {stdio: 'inherit'});
   if (status !== 0) throw new Error('npm ci in bench/ failed');
 }
-if (!existsSync(new URL('../dist/consent.js', import.meta.url))) throw new Error('npm run build first');
+if (!existsSync(new URL('../dist/web/consent.js', import.meta.url))) throw new Error('npm run build first');
 
 const server = await startServer();
 const browser = await startBrowser(server.url);

@@ -7,7 +7,7 @@ import {pageOf} from './pages.mjs';
 
 const here = (folder) => fileURLToPath(new URL(folder, import.meta.url));
 
-const FOLDERS = {dist: here('../dist/'), peers: here('./node_modules/')};
+const FOLDERS = {dist: here('../dist/web/'), peers: here('./node_modules/')};
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

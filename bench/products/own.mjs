@@ -49,6 +49,31 @@ export const workBeforePaint = (browser) =>
     return {first: first.ms, later: later.ms};
   });
 
+const IMPORT = 'import-from="cookiebot" import-grants import-until="2026-11-01"';
+
+/** First visits: without an import, with one and an empty browser, with one and a cookie of the site. */
+const IMPORT_VISITS = {
+  without: {},
+  empty: {attributes: IMPORT},
+  cookie: {
+    attributes: IMPORT,
+    prepare: (page) => page.evaluateOnNewDocument(() => void (document.cookie = 'visit=1;path=/')),
+  },
+};
+
+/** @returns {Promise<Record<keyof typeof IMPORT_VISITS, number>>} When the banner is seen. Unit: milliseconds. */
+export async function importVisits(browser) {
+  const seen = {};
+  for (const [name, options] of Object.entries(IMPORT_VISITS)) {
+    seen[name] = await browser.visitor(OURS, async (open) => {
+      const {page} = await open({count: VENDORS, watch: true, ...options});
+      await page.waitForFunction(() => window.bench.banner > 0, {polling: 50});
+      return page.evaluate(() => window.bench.banner);
+    });
+  }
+  return seen;
+}
+
 /**
  * The demo's shop, with its vendors and its panel.
  *

@@ -64,6 +64,7 @@ function gatedScripts(product, {count, inline, plain}) {
  * @param {number} options.count How many gated scripts there are.
  * @param {boolean} options.inline Whether they have their code in the page.
  * @param {boolean} options.plain Whether they stand there without a gate.
+ * @param {string} options.attributes More attributes of the library's own banner.
  * @param {boolean} options.controls Whether the page without a library has a bar to click on.
  */
 export function pageOf(name, options) {
@@ -80,7 +81,7 @@ export function pageOf(name, options) {
     ${head}
   </head>
   <body>
-    ${banner}
+    ${options.attributes ? banner.replace(' hidden', ` hidden ${options.attributes}`) : banner}
     <header><strong>Farglow</strong> <button id="settings" type="button" ${settings}>Cookie settings</button></header>
     <main>${repeat(SECTIONS, section)}</main>
     <footer>Farglow, bicycle lights.</footer>

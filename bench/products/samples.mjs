@@ -1,6 +1,6 @@
 // Many samples of everything, in an order in which a busy minute of the machine hits all alike.
 import {SIZES} from './measures.mjs';
-import {demoVisit, workBeforePaint} from './own.mjs';
+import {demoVisit, importVisits, workBeforePaint} from './own.mjs';
 import {OURS, PRODUCTS} from './products.mjs';
 import {acceptAndReturn, acceptMany, clicks, firstVisit, tapAccept} from './visits.mjs';
 
@@ -60,6 +60,7 @@ export async function takeSamples(browser, {names, reps, demoUrl}) {
     for (const index of names.keys()) await takeProduct(names[(index + round) % names.length]);
     if (names.includes(OURS)) {
       await take('own paint', () => workBeforePaint(browser));
+      await take('own import', () => importVisits(browser));
       await take('own demo', () => demoVisit(browser, demoUrl));
     }
     console.error(`round ${round + 1} of ${reps}: ${((performance.now() - start) / 1000).toFixed(0)} s`);

@@ -8,7 +8,7 @@ import {codeOf, image, LATENCY_MS, pageOf} from './page.mjs';
 import {PRODUCTS} from './products.mjs';
 
 const here = (folder) => fileURLToPath(new URL(folder, import.meta.url));
-const FOLDERS = {dist: here('../../dist/'), peers: here('../node_modules/')};
+const FOLDERS = {dist: here('../../dist/web/'), peers: here('../node_modules/')};
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -49,8 +49,10 @@ export async function startServer() {
   const bytes = new Map();
 
   const pages = keep((query) => {
-    const {product, count, inline, plain, controls} = Object.fromEntries(new URLSearchParams(query));
-    return compress(pageOf(product, {count: Number(count), inline, plain, controls}));
+    const {product, count, inline, plain, controls, attributes} = Object.fromEntries(
+      new URLSearchParams(query),
+    );
+    return compress(pageOf(product, {count: Number(count), inline, plain, controls, attributes}));
   });
   const files = keep(async (name) => {
     const [folder, ...rest] = name.split('/');

@@ -1,0 +1,3 @@
+import {precacheAndRoute} from 'workbox-precaching';
+
+precacheAndRoute([{url: '/', revision: '1'}]);

@@ -1,0 +1,4 @@
+import ahoy from 'ahoy.js';
+
+ahoy.configure({startOnReady: false});
+ahoy.start();

@@ -1,0 +1,3 @@
+import Cookies from 'js-cookie';
+
+Cookies.set('ab_bucket', 'b', {expires: 30});

@@ -1,0 +1,3 @@
+import localforage from 'localforage';
+
+void localforage.setItem('catalog', {lamp: 1});
