@@ -14,7 +14,7 @@ const ELEMENTS = ['banner', 'embed', 'notice', 'preferences', 'preferences-butto
 
 /**
  * Lists what each layer may import besides its own files. Lint refuses every other import. Only entries and chunks use
- * `import()`, and it names only files of chunks and locales.
+ * `import()`, and it names only files of chunks, import and locales.
  */
 const LAYERS = {
   core: [],
@@ -26,8 +26,24 @@ const LAYERS = {
   'elements/*': ['../../core/', '../../dom/', 'lit', 'lit/', '../*', ...ELEMENTS],
   // What asks depends on nothing but the platform (docs/decisions/0001-the-banner-is-plain.md).
   'elements/banner': ['../../core/', '../../dom/', '../*', '../words/'],
-  page: ['../core/', '../dom/', '../gate/', '../storage/', '../signals/', '../elements/'],
-  dev: ['../core/', '../dom/', '../gate/', '../page/'],
+  import: ['../core/', '../dom/', '../storage/'],
+  // What a server sends in the name of a page.
+  server: ['../core/', '../dom/', '../elements/', '../chunks/load-locale.js'],
+  page: ['../core/', '../dom/', '../gate/', '../storage/', '../signals/', '../elements/', '../import/'],
+  dev: ['../core/', '../dom/', '../gate/', '../page/', '../elements/words/'],
+  // What sites use in their own tests: real parts of the library, put together for a test.
+  testing: [
+    '../core/',
+    '../dom/',
+    '../gate/',
+    '../storage/',
+    '../server/',
+    '../page/',
+    '../chunks/follow-up.js',
+  ],
+  // The inspector reads the page from outside. No other layer imports it.
+  inspector: ['../core/', '../dom/', '../gate/', '../storage/', '../page/', '../dev/', './panel/'],
+  'inspector/panel': ['../../core/', '../../dom/', '../../elements/', '../*', 'lit', 'lit/'],
 };
 
 const RULE = '@typescript-eslint/no-restricted-imports';
@@ -81,6 +97,26 @@ const locales = {
   },
 };
 
+/** The program of the command line takes from the library what it needs not repeat: the names of former tools' categories. */
+const cli = {
+  files: ['packages/cli/src/**/*.ts'],
+  rules: {
+    [RULE]: [
+      'error',
+      {
+        patterns: [
+          {
+            // Its own files, Node, its dependencies, and of the library `core` and `import`.
+            regex: String.raw`^(?:\.\.?\u002F)+(?:src|test|scripts|dist)\u002F(?!core\u002F|import\u002F|gate\u002F(?:javascript-type|loading-table)\.js$)`,
+            message:
+              'packages/cli imports only data and pure functions of the library: src/core, src/import, src/gate/javascript-type.ts and loading-table.ts (ARCHITECTURE.md).',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const typed = {
   files: ['**/*.ts'],
   extends: [
@@ -114,7 +150,7 @@ const typed = {
 };
 
 const source = {
-  files: ['src/**/*.ts'],
+  files: ['src/**/*.ts', 'packages/*/src/**/*.ts'],
   rules: {'max-lines': ['error', {max: 200, skipBlankLines: true, skipComments: true}]},
 };
 
@@ -125,15 +161,20 @@ export default defineConfig(
     'storybook-static',
     'screenshots',
     'demo/build',
-    // What they are written for is installed in test/frameworks alone, and checked there by its own tools.
+    // Their frameworks are installed in test/frameworks and test/testing-kit alone, and checked there by their own tools.
     'src/frameworks',
     'test/frameworks/*/',
+    'test/testing-kit/project/*.ts',
+    // Other people's markup, as it is written.
+    'test/cli/templates',
+    'test/cli/configs',
   ]),
   js.configs.recommended,
   typed,
   source,
   ...Object.entries(LAYERS).map(layer),
   locales,
+  cli,
   {files: ['**/*.{js,mjs}'], languageOptions: {globals: {...globals.node, ...globals.browser}}},
   {files: ['test/**/*.ts'], rules: {'@typescript-eslint/no-non-null-assertion': 'off'}},
   prettier,

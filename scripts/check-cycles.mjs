@@ -7,12 +7,12 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const FOLDERS = ['src', 'test', 'scripts', 'demo', 'stories', 'bench'];
+const FOLDERS = ['src', 'packages', 'test', 'scripts', 'demo', 'stories', 'bench'];
 
 const filesIn = (folder) =>
   existsSync(folder)
     ? readdirSync(folder, {recursive: true})
-        .filter((name) => !name.includes('node_modules'))
+        .filter((name) => !/(^|[\\/])(node_modules|dist)([\\/]|$)/.test(name))
         .map((name) => path.join(folder, name))
     : [];
 

@@ -14,7 +14,7 @@ export const GATE_ATTRIBUTES = [
     name: 'data-consent-type',
     description: 'Type of a script with data-consent, once it is granted: module, importmap, …',
   },
-  ...['src', 'srcset', 'href', 'poster', 'data'].map(address),
+  ...['src', 'srcset', 'href', 'imagesrcset', 'poster', 'data'].map(address),
   {
     name: 'data-consent-action',
     description: 'What a click does: open the preferences, or decide.',

@@ -9,12 +9,31 @@ const DECLARED = {
     type: 'ConsentCategory',
     content: 'What it is for, in your words, in place of the built-in text; services and cookies.',
   },
-  'consent-service': {type: 'ConsentService', content: 'Its cookies.'},
+  'consent-service': {type: 'ConsentService', content: 'What it does, in your words; its cookies.'},
   'consent-cookie': {type: 'CookieDeclaration', content: 'What it is for.'},
 };
 
 /** Fields that are said by the element's content. */
-const CONTENT = ['description', 'services', 'cookies', 'purpose'];
+const CONTENT = ['description', 'services', 'cookies', 'purpose', 'translations'];
+
+/** Replaces a built-in text. No interface of the policy describes it, because it decides nothing. */
+const TEXT = {
+  kind: 'class',
+  customElement: true,
+  tagName: 'consent-text',
+  name: 'ConsentText',
+  description:
+    'Replaces a built-in text of any element, in the language of its `lang`, or else in all languages. Data, not shown; read again whenever it changes.',
+  attributes: [
+    {
+      name: 'name',
+      type: {text: 'string'},
+      description: 'Name of the built-in text, such as `banner.heading`. The reference lists all names.',
+      required: true,
+    },
+  ],
+  slots: [{name: '', description: 'The text, without markup.'}],
+};
 
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const docOf = (node) =>
@@ -27,9 +46,22 @@ const docOf = (node) =>
 /** The type in its attribute's words: a list is a text with spaces between; a name of a type is what it stands for. */
 function attributeType(type, source) {
   if (ts.isTypeOperatorNode(type) || ts.isArrayTypeNode(type)) return 'string';
+  if (ts.isUnionTypeNode(type)) return type.types.map((one) => attributeType(one, source)).join(' | ');
   if (!ts.isTypeReferenceNode(type)) return type.getText(source);
   const named = source.statements.find((one) => one.name?.text === type.typeName.text);
-  return named.type.getText(source);
+  // Editors would offer a pattern as if it were a word.
+  if (ts.isTemplateLiteralTypeNode(named.type)) return 'string';
+  return ts.isIndexedAccessTypeNode(named.type) ? wordsOf(named.type, source) : named.type.getText(source);
+}
+
+/** The type of one item of a list, `(typeof LIST)[number]`, as its words: the name of the list means nothing elsewhere. */
+function wordsOf({objectType}, source) {
+  const list = objectType.type.exprName.text;
+  const [declared] = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({declarationList}) => declarationList.declarations)
+    .filter(({name}) => name.text === list);
+  return declared.initializer.expression.elements.map((element) => element.getText(source)).join(' | ');
 }
 
 /** Describes the elements that are data, `<consent-category>` and those in it, which no class defines. */
@@ -43,7 +75,7 @@ export const describeDeclared = {
       customElement: true,
       tagName,
       name: type,
-      description: `${docOf(interfaceOf(type))} Data, not shown; read once, when the library starts.`,
+      description: `${docOf(interfaceOf(type))} Data, not shown; read once, when the library starts. Its texts are read again whenever they change.`,
       attributes: interfaceOf(type)
         .members.filter((member) => !CONTENT.includes(member.name.text))
         .map((member) => ({
@@ -54,7 +86,12 @@ export const describeDeclared = {
         })),
       slots: [{name: '', description: content}],
     }));
-    customElementsManifest.modules.push({kind: 'javascript-module', path: POLICY, declarations, exports: []});
+    customElementsManifest.modules.push({
+      kind: 'javascript-module',
+      path: POLICY,
+      declarations: [...declarations, TEXT],
+      exports: [],
+    });
   },
 };
 

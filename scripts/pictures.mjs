@@ -35,7 +35,7 @@ try {
     const page = await context.newPage();
     await page.goto(`${demo.site}/${path}`, {waitUntil: 'networkidle0'});
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    const file = fileURLToPath(new URL(`../docs/images/${name}.webp`, import.meta.url));
+    const file = fileURLToPath(new URL(`../demo/images/${name}.webp`, import.meta.url));
     await page.screenshot({path: file, type: 'webp', quality: 80});
     console.log(name);
     await context.close();

@@ -16,6 +16,7 @@ import {
   policySections,
 } from './reference/code.mjs';
 import {customProperties, elementsOf, elementSections} from './reference/elements.mjs';
+import {textSections} from './reference/texts.mjs';
 import {readTypes} from './reference/types.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -26,13 +27,13 @@ export const REFERENCE = path('docs/reference.md');
 /** What the page says, as it is to be kept. */
 export async function makeReference() {
   const elements = elementsOf(JSON.parse(readFileSync(path('dist/custom-elements.json'), 'utf8')));
-  const types = readTypes(['entries/index', 'entries/headless', 'entries/server']);
+  const types = readTypes(['entries/index', 'entries/headless', 'entries/server', 'entries/testing']);
   const seen = new Set();
   const text = `# Reference
 
 <!-- Made by scripts/reference.mjs from the comments in the code. Change those, not this. -->
 
-[The elements](#the-elements) · [What is declared](#what-is-declared) · [On your own markup](#on-your-own-markup) ·
+[The elements](#the-elements) · [What is declared](#what-is-declared) · [Texts](#texts) · [On your own markup](#on-your-own-markup) ·
 [\`consent\`](#consent) · [Events](#events-on-document) · [Custom properties](#custom-properties) ·
 [The package](#the-package) · [Codes of mistakes](#codes-of-mistakes)
 
@@ -47,16 +48,26 @@ object. In HTML a list is words with spaces between them, and a flag is there or
 
 ${policySections(types, elements)}
 
+## Texts
+
+\`<consent-text name="banner.heading" lang="de">\` in \`<consent-banner>\`, and \`registerLocale('de', {'banner.heading': '…'})\`
+from the package, replace the built-in text of a name. [Texts](texts.md) tells how. \`{…}\` is filled in. Your own categories
+have names here, too: \`categories.chat\` and \`dialog.descriptions.chat\`. Counted texts have the plural forms of the language:
+\`zero\`, \`one\`, \`two\`, \`few\`, \`many\` and \`other\`.
+
+${await textSections(types)}
+
 ## On your own markup
 
 | attribute | on | meaning |
 | --- | --- | --- |
-| \`data-consent\` | scripts with \`type="text/plain"\`; \`iframe\`, \`img\`, \`source\`, \`video\`, \`audio\`, \`embed\`, \`object\`, \`link\`, \`template\` | An [expression](concepts.md#gate): held until it is granted |
+| \`data-consent\` | scripts with \`type="text/plain"\`; \`iframe\`, \`img\`, \`source\`, \`video\`, \`audio\`, \`track\`, \`embed\`, \`object\`, \`link\`, \`input type="image"\`, \`template\`; in SVG \`image\`, \`feImage\`, \`use\` | An [expression](concepts.md#gate): held until it is granted |
 | \`data-consent-type\` | a gated script | The type it will have: \`module\`. Default: JavaScript |
-| \`data-consent-src\`, \`data-consent-srcset\`, \`data-consent-href\`, \`data-consent-poster\`, \`data-consent-data\` | a gated element | The attribute of that name, once granted |
+| \`data-consent-src\`, \`data-consent-srcset\`, \`data-consent-href\`, \`data-consent-poster\`, \`data-consent-data\`, \`data-consent-imagesrcset\` | a gated element | The attribute of that name, once granted |
 | \`data-consent-action\` | anything that is clicked | \`preferences\`, \`accept\`, \`reject\` |
-| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-modal\`, … | the library's script tag | Attributes of \`<consent-banner>\`, where it does not say so itself; with \`data-categories\` it need not be there |
-| \`block\` | the script tag of \`consent.block.js\` | \`analytics: host host; social: host\` ([how](recipes/scripts.md#scripts-that-you-cannot-change)) |
+| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-modal\`, … | the library's script tag | Attributes of \`<consent-banner>\`, which go before its own, except for \`lang\`, \`position\` and \`modal\`; with \`data-categories\` it need not be there |
+| \`data-block\` | the script tag of \`consent.block.js\` | \`analytics: host host/path; social: host\` ([how](recipes/scripts.md#scripts-that-you-cannot-change)) |
+| \`data-global\` | the script tag | name of the library's object, if the page has a variable named \`consent\` ([why](warnings.md#name-taken)) |
 
 ## \`consent\`
 
@@ -103,6 +114,12 @@ ${entrySection(types, 'entries/headless', seen)}
 
 ${entrySection(types, 'entries/server', seen)}
 
+### \`consent-elements/testing\`
+
+For the site's own tests: [testing](recipes/testing.md).
+
+${entrySection(types, 'entries/testing', seen)}
+
 ### \`consent-elements/react\`, \`preact\`, \`solid\`, \`vue\`, \`svelte\`
 
 Types alone: the elements, with their attributes and events, in JSX and templates. \`import type {} from
@@ -115,8 +132,9 @@ The script tag's file, to copy or link. \`import type {} from 'consent-elements/
 
 ### Files
 
-\`consent-elements/themes/*\`, \`consent-elements/custom-elements.json\` and \`consent-elements/integrity.json\` (what goes into
-\`integrity\` of the script tag); in \`dist/\` also \`vscode.html-custom-data.json\` and \`web-types.json\`, for
+\`consent-elements/themes/*\`, \`consent-elements/custom-elements.json\`, \`consent-elements/integrity.json\` (what goes into
+\`integrity\` of the script tag) and \`consent-elements/importmap.json\` (the [hashes of the
+parts](recipes/headers.md#all-files-with-hashes)); \`dist/web/\` is the folder for web servers. In \`dist/\` are also \`vscode.html-custom-data.json\` and \`web-types.json\`, for
 [editors](install.md#in-your-editor).
 
 ## Codes of mistakes

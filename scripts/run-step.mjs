@@ -3,6 +3,9 @@ import {spawn} from 'node:child_process';
 
 const CLOSING_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
+/** A reporter's line for a test that failed. */
+const FAILURE_LINE = /^✖ .+$/gm;
+
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 function run([file, ...args], {env, quiet}) {
@@ -37,7 +40,8 @@ function count({code, output}, tests) {
 
 /**
  * @param options.quiet Shows what it prints at its end, for others run beside it.
- * @returns {Promise<{passed: number, failed: number, ms: number}>}
+ * @returns {Promise<{passed: number, failed: number, ms: number, failures: string[]}>} `failures`: a line for each
+ *   test that failed, as far as the step names them
  */
 export async function runStep(name, {command, tests = false}, {env, quiet}) {
   if (!quiet) console.log(`\n▶ ${name}`);
@@ -48,5 +52,6 @@ export async function runStep(name, {command, tests = false}, {env, quiet}) {
   const ms = performance.now() - start;
   if (why) console.log(`✖ ${name}: ${why}`);
   console.log(`${failed === 0 ? '✔' : '✖'} ${name} (${seconds(ms)})`);
-  return {passed, failed, ms};
+  const failures = tests && failed > 0 ? (result.output.match(FAILURE_LINE) ?? []) : [];
+  return {passed, failed, ms, failures};
 }

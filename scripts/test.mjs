@@ -8,11 +8,12 @@
 import {writeSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {needBrowser, wantedEngines, wishForShell} from './browsers.mjs';
+import {startPool} from './firefox-pool.mjs';
 import {LANGUAGE_NAMES, needLanguage} from './languages.mjs';
 import {runStep, seconds} from './run-step.mjs';
 
 /** A file of tests may take so long, as Node 20 counts it: one runs all engines. Unit: milliseconds. */
-const NODE_TEST_LIMIT_MS = 300_000;
+const NODE_TEST_LIMIT_MS = 400_000;
 
 const npmRun = (name) => ['npm', 'run', '--silent', name];
 
@@ -29,14 +30,19 @@ const PAGES = [
   'test/e2e/',
   'test/contract/',
   'test/decisions/',
+  'test/walk/',
   'test/law/',
   'test/access/',
   'test/host-styles/',
+  'test/host-pages/',
   'test/sites/',
   'test/builder/',
   'test/docs/',
   'test/servers/',
 ];
+
+/** So many files of them run at a time. */
+const PAGES_AT_ONCE = 2;
 
 /** `tests`: the step ends with a line that counts its tests; any other step counts as one. */
 const STEPS = {
@@ -46,21 +52,23 @@ const STEPS = {
   size: {command: npmRun('size')},
   package: {command: nodeTest('test/package/'), tests: true},
   storybook: {command: npmRun('storybook:build')},
+  coverage: {command: [process.execPath, 'scripts/coverage.mjs', 'core'], engines: true},
   browser: {command: npmRun('test:browser'), tests: true, engines: true},
   pages: {
-    command: nodeTest('--test-concurrency=2', ...PAGES),
+    command: nodeTest(`--test-concurrency=${PAGES_AT_ONCE}`, ...PAGES),
     tests: true,
     engines: true,
   },
+  cli: {command: nodeTest('test/cli/'), tests: true, engines: true},
 };
 
-/** What runs side by side, each list in its order; the second lot after the first. */
+/** What runs side by side, each list in its order; the second lot after the first, for it needs the built files. */
 const LANES = [
   [
-    ['lint', 'types'],
+    ['lint', 'types', 'coverage'],
     ['build', 'size', 'package', 'storybook'],
   ],
-  [['browser', 'pages']],
+  [['browser', 'pages', 'cli']],
 ];
 
 /** @returns {{required: string[], optional: string[]}} */
@@ -103,6 +111,17 @@ function prepareLanguages() {
   return failed;
 }
 
+/** Runs a step; the pages with browsers that their files share. */
+async function runWithPool(name, {env, quiet}) {
+  const needsPool = name === 'pages' && env.BROWSERS.includes('firefox');
+  const pool = needsPool ? await startPool(PAGES_AT_ONCE) : undefined;
+  try {
+    return await runStep(name, STEPS[name], {env: {...env, ...pool?.env}, quiet});
+  } finally {
+    await pool?.end();
+  }
+}
+
 async function main() {
   const {values, positionals} = parseArgs({allowPositionals: true, options: {browsers: {type: 'string'}}});
   const unknown = positionals.find((name) => !(name in STEPS));
@@ -121,16 +140,20 @@ async function main() {
   }
   if (names.includes('pages')) total.failed += prepareLanguages();
   const lines = [];
+  const allFailures = [];
   const env = {BROWSERS: engines.join(',')};
   const run = async (lane, quiet) => {
     for (const name of lane.filter((one) => names.includes(one))) {
-      const {passed, failed, ms} = await runStep(name, STEPS[name], {env, quiet});
+      const {passed, failed, ms, failures} = await runWithPool(name, {env, quiet});
       total.passed += passed;
       total.failed += failed;
+      allFailures.push(...failures);
       lines.push(`${name.padEnd(10)} ${seconds(ms).padStart(7)}  ${passed} passed, ${failed} failed`);
     }
   };
-  for (const lanes of LANES) await Promise.all(lanes.map((lane) => run(lane, lanes.length > 1)));
+  // Of the lanes that run side by side, the last one shows what it prints while it runs.
+  for (const lanes of LANES) await Promise.all(lanes.map((lane) => run(lane, lane !== lanes.at(-1))));
+  if (allFailures.length > 0) console.log(`\n${allFailures.join('\n')}`);
   console.log(`\n${lines.join('\n')}`);
   if (total.failed === 0) process.exitCode = 0;
 }

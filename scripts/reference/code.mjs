@@ -8,6 +8,7 @@ const kebab = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 const WRITTEN = {
   description: 'its text',
   purpose: 'its text',
+  translations: 'the element again, with `lang`',
   services: '`<consent-service>` in it',
   cookies: '`<consent-cookie>` in it',
 };
@@ -44,7 +45,7 @@ export function policySections(types, elements) {
           code(member.name),
           attributeOf(kind, member.name),
           code(member.type),
-          shown(schema[kind][member.name]),
+          shown(schema[kind][member.name] ?? ''),
           member.doc || (kind === 'policy' && ofBanner(member)) || '',
         ]);
       return paragraphs(
@@ -96,7 +97,10 @@ const ERRORS = {
     'What was to be deleted and could not: names of cookies and keys. Those of HttpOnly cookies, say.',
   'came-back': 'What was deleted after a withdrawal was there again on this page, and was deleted again.',
   'vendor-failed': 'A vendor’s own code threw when it was told. The others were told.',
-  'record-not-sent': 'What `record-href` names could not be reached, or refused. The decision stands.',
+  'name-taken':
+    'The page has a variable named `consent`, so the library is not there. `data-global` names another one.',
+  'record-not-sent':
+    'What `record-href` names could not be reached, or refused. The decision stands, and waits if it may still arrive.',
 };
 
 export function errorTable(types) {

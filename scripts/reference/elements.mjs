@@ -6,6 +6,7 @@ const ORDER = [
   'consent-preferences',
   'consent-embed',
   'consent-preferences-button',
+  'consent-cookie-list',
   'consent-notice',
 ];
 
