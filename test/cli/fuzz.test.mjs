@@ -239,7 +239,6 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
  * makes no page if a branch in it has no end, or an end no branch.
  */
 function pagesOf(text, {output, opens, closes}) {
-  if (![output, opens, closes].some((code) => text.includes(code))) return [text];
   if (!isBalanced(text, opens, closes)) return [];
   const filled = text.replaceAll(output, 'filled');
   const all = filled.replaceAll(opens, '').replaceAll(closes, '');

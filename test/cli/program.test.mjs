@@ -8,9 +8,11 @@ import {fileURLToPath} from 'node:url';
 import {folderOf, runProgram} from './program.mjs';
 
 const MAIN = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
-const {version} = JSON.parse(
+const {version, exports} = JSON.parse(
   readFileSync(new URL('../../packages/cli/package.json', import.meta.url), 'utf8'),
 );
+
+const {types} = exports['./testing'];
 
 const KLARO = "var klaroConfig = {services: [{name: 'chat', purposes: ['ads']}]};";
 
@@ -37,9 +39,11 @@ describe('consent-elements', () => {
     const [{files}] = Object.values(JSON.parse(packed));
     const names = files.map(({path}) => path).sort();
     const isVendor = (name) => name.startsWith('data/vendors/');
+    const isType = (name) => name.startsWith('dist/types/') && name.endsWith('.d.ts');
     assert.ok(names.filter(isVendor).length >= 40);
+    assert.ok(names.includes(types.replace('./', '')), 'the types of the testing kit');
     assert.deepEqual(
-      names.filter((name) => !isVendor(name)),
+      names.filter((name) => !isVendor(name) && !isType(name)),
       [
         'README.md',
         'data/README.md',
@@ -50,7 +54,9 @@ describe('consent-elements', () => {
         'dist/main.js',
         'dist/open-cookie-database.LICENSE',
         'dist/open-cookie-database.json',
+        'dist/read-page.js',
         'dist/run.js',
+        'dist/testing.js',
         'package.json',
       ],
     );
