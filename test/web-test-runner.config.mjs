@@ -15,7 +15,7 @@ import {CHROMIUM_ARGS, needBrowser, needChromiumShell, wantedEngines} from '../s
 import {startWebKit} from '../scripts/webkit-driver.mjs';
 import {fixtureMiddleware} from './helpers/fixture-server.mjs';
 import {countElse, coverageReporter, recordCoverage} from './helpers/record-coverage.mjs';
-import {FOLDERS, testFilesOf} from './helpers/test-files.mjs';
+import {FOLDERS_IN_EACH, FOLDERS_IN_ONE, testFilesOf} from './helpers/test-files.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
@@ -108,8 +108,22 @@ const pageForTests = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
+const browsers = await Promise.all(wantedEngines().map((name) => launchers[name]()));
+
+/** With `--files` only what it names runs. */
+const isPart = process.argv.includes('--files');
+
 export default {
-  files: FOLDERS.flatMap(testFilesOf),
+  files: FOLDERS_IN_EACH.flatMap(testFilesOf),
+  groups: isPart
+    ? []
+    : [
+        {
+          name: 'in one engine',
+          files: FOLDERS_IN_ONE.flatMap(testFilesOf),
+          browsers: browsers.slice(0, 1),
+        },
+      ],
   rootDir,
   concurrentBrowsers: 2,
   concurrency: 1,
@@ -133,5 +147,5 @@ export default {
     closingLines(),
     ...(coverageOut ? [coverageReporter(coverageOut)] : []),
   ],
-  browsers: await Promise.all(wantedEngines().map((name) => launchers[name]())),
+  browsers,
 };

@@ -3,19 +3,13 @@ import {fileURLToPath} from 'node:url';
 
 const TEST = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folders whose tests run in pages of the test runner. */
-export const FOLDERS = [
-  'core',
-  'dev',
-  'dom',
-  'elements',
-  'page',
-  'storage',
-  'gate',
-  'signals',
-  'import',
-  'inspector',
-];
+/** The folders whose tests run in pages of the test runner, in each engine. */
+export const FOLDERS_IN_EACH = ['dom', 'elements', 'page', 'storage', 'gate'];
+
+/** Those of code that asks little or nothing of the browser, and of what only developers load. They run in one engine. */
+export const FOLDERS_IN_ONE = ['core', 'dev', 'signals', 'import', 'inspector'];
+
+export const FOLDERS = [...FOLDERS_IN_EACH, ...FOLDERS_IN_ONE];
 
 /** What a test says that loads the built library. */
 const LIBRARY = /gated-page\.js|\/fixture\/dist/;

@@ -1,4 +1,5 @@
 // The tests of this folder in one page, but those that need the built library: a page costs a second in each engine.
+import './ancestor-frames.test.js';
 import './announce.test.js';
 import './apply-rules.test.js';
 import './confirm-opt-out.test.js';
@@ -19,8 +20,10 @@ import './own-tag.test.js';
 import './post-record.test.js';
 import './publish-consent.test.js';
 import './read-policy.test.js';
+import './reload-page.test.js';
 import './send-record.test.js';
 import './send-unsent.test.js';
+import './served-banner.test.js';
 import './start.test.js';
 import './startup.test.js';
 import './vendor-signals.test.js';
