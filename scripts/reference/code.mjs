@@ -6,8 +6,8 @@ const kebab = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 /** What is written as text or as elements within, and not as an attribute. */
 const WRITTEN = {
-  description: 'its text',
-  purpose: 'its text',
+  description: 'its text, or `description`',
+  purpose: 'its text, or `purpose`',
   translations: 'the element again, with `lang`',
   services: '`<consent-service>` in it',
   cookies: '`<consent-cookie>` in it',

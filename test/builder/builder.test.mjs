@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {cleanState} from '../../demo/builder/clean.js';
 import {toHash} from '../../demo/builder/link.js';
 import {servicesJson} from '../../demo/builder/services.mjs';
-import {engines} from '../e2e/driver.mjs';
+import {oneEngine} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
 import {copied, fill, isFocused, replace, searchAndAdd, tabTo, useBuilder} from './builder-site.mjs';
 import {category, cookie, necessary, policy} from './expected.mjs';
@@ -37,7 +37,7 @@ const asExpected = ({label, name, provider, href, cookies}) => ({
   cookies: cookies.map((one) => cookie(one.name, one)),
 });
 
-for (const engine of engines().filter((name) => name === 'chromium')) {
+for (const engine of oneEngine()) {
   describe(`the builder in ${engine}`, () => {
     const site = useBuilder(engine);
 

@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import {cleanState} from '../../demo/builder/clean.js';
 import {toHash} from '../../demo/builder/link.js';
-import {engines} from '../e2e/driver.mjs';
+import {oneEngine} from '../e2e/driver.mjs';
 import {copied, fill, isFocused, searchAndAdd, tabTo, useBuilder} from './builder-site.mjs';
 
 const linkFor = (state) => toHash(cleanState(state));
@@ -59,7 +59,7 @@ const gatesInPreview = () =>
 
 const isOverflowing = () => document.documentElement.scrollWidth > innerWidth;
 
-for (const engine of engines().filter((name) => name === 'chromium')) {
+for (const engine of oneEngine()) {
   describe(`the page of the builder in ${engine}`, () => {
     const site = useBuilder(engine);
 

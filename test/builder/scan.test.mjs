@@ -11,7 +11,7 @@ import {mergeScan} from '../../demo/builder/merge-scan.js';
 import {LEAVE_OUT, placeUndecided} from '../../demo/builder/place-undecided.js';
 import {readScan} from '../../demo/builder/read-scan.js';
 import {servicesJson} from '../../demo/builder/services.mjs';
-import {engines} from '../e2e/driver.mjs';
+import {oneEngine} from '../e2e/driver.mjs';
 import {copied, useBuilder} from './builder-site.mjs';
 
 const EXAMPLE = fileURLToPath(new URL('../../packages/cli/data/scan.example.json', import.meta.url));
@@ -310,7 +310,7 @@ function dropFile(name, text) {
   return over.defaultPrevented;
 }
 
-for (const engine of engines().filter((name) => name === 'chromium')) {
+for (const engine of oneEngine()) {
   describe(`the builder with a scan’s report in ${engine}`, () => {
     const site = useBuilder(engine);
 

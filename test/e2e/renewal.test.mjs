@@ -68,6 +68,9 @@ const refuseBeforeTheNextWrite = (refusal) => {
 };
 
 for (const engine of engines()) {
+  /** For what hangs on our code alone: one engine is enough. */
+  const itOnce = engine === 'chromium' ? it : () => {};
+
   describe(`a record in ${engine}`, () => {
     const site = useSmallSite(engine, {whole: true});
     const records = (page) => recordsOf(engine, page);
@@ -142,7 +145,7 @@ for (const engine of engines()) {
       await comesToBeRenewed(page, copy, 366 * DAY_SECONDS);
     });
 
-    it('does not come back within two seconds of a decision', async (t) => {
+    itOnce('does not come back within two seconds of a decision', async (t) => {
       // A decision that counts as one of this moment for as long as the test takes.
       const copy = agedRecord(-30 / DAY_SECONDS);
       const {page} = await openWith(t, {copy});
@@ -202,7 +205,7 @@ for (const engine of engines()) {
       assert.deepEqual((await seenOf(page)).ran, ['own', 'analytics']);
     });
 
-    it('is renewed again a day after a renewal', async (t) => {
+    itOnce('is renewed again a day after a renewal', async (t) => {
       const cookie = renewedRecord(100, 1.1);
       const {page} = await openWith(t, {cookie});
 
@@ -216,7 +219,7 @@ for (const engine of engines()) {
       'of a decision of the same day': () => agedRecord(0.9),
     };
     for (const [name, make] of Object.entries(recent)) {
-      it(`${name} is not renewed`, async (t) => {
+      itOnce(`${name} is not renewed`, async (t) => {
         const cookie = make();
         const {page} = await openWith(t, {cookie});
         await comesToRun(page, ['own', 'analytics']);
@@ -227,7 +230,7 @@ for (const engine of engines()) {
       });
     }
 
-    it('is renewed once when the visitor leaves one page after another', async (t) => {
+    itOnce('is renewed once when the visitor leaves one page after another', async (t) => {
       const cookie = agedRecord(100);
       const {page} = await openWith(t, {cookie});
       await leave(page);
@@ -261,7 +264,8 @@ for (const engine of engines()) {
       'with a fragment that the page has tidied away': {end: '#a', head: tidy},
     };
     for (const [name, options] of Object.entries(landings)) {
-      it(`is not renewed on a landing from another site ${name}`, async (t) => {
+      const itHere = options.head ? itOnce : it;
+      itHere(`is not renewed on a landing from another site ${name}`, async (t) => {
         const cookie = agedRecord(100);
         const page = await land(t, {cookie, from: 'elsewhere', ...options});
 
@@ -276,7 +280,7 @@ for (const engine of engines()) {
       'the same site with a query': {from: 'here', end: '?page=2'},
     };
     for (const [name, options] of Object.entries(ordinary)) {
-      it(`is renewed on a landing from ${name}`, async (t) => {
+      itOnce(`is renewed on a landing from ${name}`, async (t) => {
         const cookie = agedRecord(100);
         const page = await land(t, {cookie, ...options});
 
@@ -319,7 +323,7 @@ for (const engine of engines()) {
       await comesTo(async () => (await records(page)).map(withoutRenewal), [refusal]);
     });
 
-    it('that a slow answer of a server has set back comes back as it was decided', async (t) => {
+    itOnce('that a slow answer of a server has set back comes back as it was decided', async (t) => {
       const refusal = agedRecord(0.5, REFUSAL);
       const page = await seeded(t, {cookie: refusal, copy: refusal});
       const made = site.addPage({cookie: renewedRecord(100, 0)});
@@ -331,7 +335,7 @@ for (const engine of engines()) {
       await comesTo(async () => (await records(page)).map(withoutRenewal), [refusal]);
     });
 
-    it('in two cookies that differ is not renewed', async (t) => {
+    itOnce('in two cookies that differ is not renewed', async (t) => {
       const page = await seeded(t, {cookie: agedRecord(100)});
       await page.evaluate(keepSecond, agedRecord(100, REFUSAL));
       const before = (await records(page)).sort();
@@ -346,7 +350,7 @@ for (const engine of engines()) {
       assert.deepEqual((await records(page)).sort(), before);
     });
 
-    it('past its life does not come back from its copy', async (t) => {
+    itOnce('past its life does not come back from its copy', async (t) => {
       const {page, made} = await openWith(t, {copy: agedRecord(183)});
 
       await page.waitFor(bannerShows);
@@ -363,7 +367,7 @@ for (const engine of engines()) {
       "another visitor's record past its life": {cookie: otherId(agedRecord(183)), asks: true},
     };
     for (const [name, {cookie, asks}] of Object.entries(contradictions)) {
-      it(`does not come from a copy that grants while the cookie is ${name}`, async (t) => {
+      itOnce(`does not come from a copy that grants while the cookie is ${name}`, async (t) => {
         const {page, made} = await openWith(t, {cookie, copy: agedRecord(1)});
 
         if (asks) await page.waitFor(bannerShows);
@@ -375,7 +379,7 @@ for (const engine of engines()) {
       });
     }
 
-    it('that was refused is not granted by an older copy once the cookie is lost', async (t) => {
+    itOnce('that was refused is not granted by an older copy once the cookie is lost', async (t) => {
       const {page} = await openWith(t, {cookie: recordText(REFUSAL), copy: agedRecord(100)});
       await leave(page);
       await page.evaluate(loseCookie);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {engines, launch} from './driver.mjs';
+import {launch, usualEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogIsGone, switchesOn} from './in-page.mjs';
 import {visitShop} from './shop-visit.mjs';
 
@@ -10,7 +10,7 @@ const ALL = ['mixpanel', 'clarity', 'snowplow'];
 const PARTNER_LINK = '/shop/?ref=partner-42';
 const FOOTER_SETTINGS = 'footer [data-consent-action=preferences]';
 
-for (const engine of engines()) {
+for (const engine of usualEngines()) {
   describe(`an answer to the shop in ${engine}`, () => {
     let browser;
     before(async () => {
