@@ -1,7 +1,7 @@
 // All checks; a failing one does not keep the rest from running. Those that use one core run beside each other.
 //
 //   npm test                                  Chromium, and Firefox where there is one; with CI=true all three
-//   npm run test:browsers                     Chromium, Firefox and WebKit, each required
+//   npm run test:browsers                     Chromium, Firefox and WebKit, each required, and nothing left out
 //   node scripts/test.mjs types lint browser  only these steps
 //
 // The last line is `N passed, N failed`; the exit code is 1 if anything failed.
@@ -122,8 +122,11 @@ async function runWithPool(name, {env, quiet}) {
   }
 }
 
+/** `all-engines`: what hangs on our code more than on the engine is tried in all the same. */
+const OPTIONS = {browsers: {type: 'string'}, 'all-engines': {type: 'boolean'}};
+
 async function main() {
-  const {values, positionals} = parseArgs({allowPositionals: true, options: {browsers: {type: 'string'}}});
+  const {values, positionals} = parseArgs({allowPositionals: true, options: OPTIONS});
   const unknown = positionals.find((name) => !(name in STEPS));
   if (unknown) throw new Error(`"${unknown}" is none of ${Object.keys(STEPS).join(', ')}`);
   const names = Object.keys(STEPS).filter((name) => positionals.length === 0 || positionals.includes(name));
@@ -141,7 +144,7 @@ async function main() {
   if (names.includes('pages')) total.failed += prepareLanguages();
   const lines = [];
   const allFailures = [];
-  const env = {BROWSERS: engines.join(',')};
+  const env = {BROWSERS: engines.join(','), ALL_ENGINES: String(values['all-engines'] ?? false)};
   const run = async (lane, quiet) => {
     for (const name of lane.filter((one) => names.includes(one))) {
       const {passed, failed, ms, failures} = await runWithPool(name, {env, quiet});

@@ -121,7 +121,7 @@ export default {
         {
           name: 'in one engine',
           files: FOLDERS_IN_ONE.flatMap(testFilesOf),
-          browsers: browsers.slice(0, 1),
+          browsers: process.env.ALL_ENGINES === 'true' ? browsers : browsers.slice(0, 1),
         },
       ],
   rootDir,

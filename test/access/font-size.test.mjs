@@ -1,7 +1,7 @@
 // The font size that visitors set in their browser: our text grows with it, whatever the page says of its own.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {usualEngines} from '../e2e/driver.mjs';
+import {fewEngines} from '../e2e/driver.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {CLIPPED, troublesOf} from './clipped.mjs';
 import {openSurface, SURFACES} from './pages.mjs';
@@ -42,7 +42,7 @@ const sizesOf = (host) =>
 
 const KEPT = ['banner', 'dialog with its details', 'notice', 'embed', 'settings', 'small embed, open'];
 
-for (const engine of usualEngines()) {
+for (const engine of fewEngines()) {
   describe(`a default font size in ${engine}`, () => {
     const usual = useSmallSite(engine, optionsOf(engine, USUAL_PX));
     const large = useSmallSite(engine, optionsOf(engine, FACTOR * USUAL_PX));

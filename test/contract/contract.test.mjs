@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {comesTo} from '../e2e/comes-to.mjs';
 import {cookieNamesOf, cookiesOf, fieldOf, recordsOf} from '../e2e/cookies.mjs';
 import {sleep} from '../e2e/driver-common.mjs';
-import {usualEngines} from '../e2e/driver.mjs';
+import {playsAgain, usualEngines} from '../e2e/driver.mjs';
 import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
 import {assertAllRan, assertOnlyOwn, goTo, recordText, seenOf, useSmallSite} from '../e2e/small-site.mjs';
 import {BUILDS} from './builds.mjs';
@@ -46,7 +46,7 @@ const notes = () => window.notes;
 const FIRST = {'the script tag': BUILDS['the script tag']};
 
 for (const engine of usualEngines()) {
-  for (const [build, describeBuild] of Object.entries(engine === 'chromium' ? BUILDS : FIRST)) {
+  for (const [build, describeBuild] of Object.entries(playsAgain(engine) ? BUILDS : FIRST)) {
     describe(`${build} in ${engine}`, () => {
       const site = useSmallSite(engine);
       let options;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {fieldOf, recordsOf} from './cookies.mjs';
-import {oneEngine} from './driver.mjs';
+import {fewEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows} from './in-page.mjs';
 import {goTo, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -26,7 +26,7 @@ const grantedOf = (all) => all.filter((name) => window.consent.isGranted(name));
 const loaded = () =>
   [...document.querySelectorAll('consent-embed')].filter(({frame}) => frame).map(({id}) => id);
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`"Always allow" before a first choice, in ${engine}`, () => {
     const site = useSmallSite(engine);
     const recordOf = async (page) => (await recordsOf(engine, page))[0];

@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {BUILDS} from '../contract/builds.mjs';
 import {comesTo} from './comes-to.mjs';
 import {sleep} from './driver-common.mjs';
-import {oneEngine} from './driver.mjs';
+import {fewEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogShows} from './in-page.mjs';
 import {codesOf, goTo, MISSING, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -33,7 +33,7 @@ const insertAsHtml = () => {
   document.querySelector('main').innerHTML = '<div><consent-cookie-list></consent-cookie-list></div>';
 };
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`the cookie list in ${engine}`, () => {
     const site = useSmallSite(engine);
     const add = (options) => site.addPage({body: () => LIST, ...options});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {fieldOf, recordsOf} from './cookies.mjs';
-import {launch, oneEngine} from './driver.mjs';
+import {launch, fewEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows, dialogIsGone, dialogShows} from './in-page.mjs';
 import {startFixtureServer} from '../helpers/fixture-server.mjs';
 import {assertRefused, bannerOf, goTo, MODELS, recordText, seenOf, useSmallSite} from './small-site.mjs';
@@ -42,7 +42,7 @@ const decideCode = (code) => {
   }
 };
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   for (const model of MODELS) {
     describe(`a decision by code under ${model} in ${engine}`, () => {
       const site = useSmallSite(engine);

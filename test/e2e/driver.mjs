@@ -29,6 +29,15 @@ export const usualEngines = () => engines().filter((name) => name !== 'webkit');
 /** For what is our own code alone, the same in each: one. */
 export const oneEngine = () => engines().filter((name) => name === 'chromium');
 
+/** `npm run test:browsers` leaves nothing out. `npm test` has to be done in 40 minutes. */
+const LEAVES_NOTHING_OUT = process.env['ALL_ENGINES'] === 'true';
+
+/** For what hangs on our code more than on the engine: one, unless nothing is to be left out. */
+export const fewEngines = () => (LEAVES_NOTHING_OUT ? usualEngines() : oneEngine());
+
+/** Whether an engine plays what another one has played already. */
+export const playsAgain = (engine) => LEAVES_NOTHING_OUT || engine === 'chromium';
+
 /**
  * Starts a browser.
  *

@@ -11,7 +11,7 @@ import {
   assertRefused,
   bannerOf,
   goTo,
-  MODELS,
+  modelsIn,
   recordText,
   seenOf,
   useSmallSite,
@@ -44,7 +44,7 @@ const isLoaded = () => document.readyState === 'complete' && window.consent?.pol
 const isGranted = () => window.consent.isGranted('analytics');
 
 for (const engine of usualEngines()) {
-  for (const model of MODELS) {
+  for (const model of modelsIn(engine)) {
     describe(`a page on its way under ${model} in ${engine}`, () => {
       const site = useSmallSite(engine);
       const record = async (page) => (await recordsOf(engine, page))[0];

@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {cookieNamesOf, fieldOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
-import {oneEngine} from './driver.mjs';
+import {fewEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows} from './in-page.mjs';
 import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -37,7 +37,7 @@ const banner = (attributes = '', category = '') => `<consent-banner hidden organ
 
 const ALL = 'analytics.marketing.personalization';
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`Global Privacy Control in ${engine}`, () => {
     const site = useSmallSite(engine, {prefs: PREFS});
     const record = async (page) => (await recordsOf(engine, page))[0];

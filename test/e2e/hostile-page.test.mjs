@@ -5,7 +5,7 @@ import {comesTo} from './comes-to.mjs';
 import {fieldOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
 import {usualEngines} from './driver.mjs';
-import {bannerOf, MODELS, useSmallSite} from './small-site.mjs';
+import {bannerOf, modelsIn, useSmallSite} from './small-site.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
 const QUIET_MS = 400;
@@ -77,7 +77,7 @@ const ran = () => window.seen.ran;
 const isGranted = () => window.consent.isGranted('analytics | marketing');
 
 for (const engine of usualEngines()) {
-  for (const model of MODELS) {
+  for (const model of modelsIn(engine)) {
     describe(`a page under ${model} in ${engine}`, () => {
       const site = useSmallSite(engine);
       const record = async (page) => (await recordsOf(engine, page))[0];

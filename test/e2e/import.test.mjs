@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {cookieNamesOf, fieldOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
-import {oneEngine} from './driver.mjs';
+import {fewEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows} from './in-page.mjs';
 import {isGranted} from './is-granted.mjs';
 import {
@@ -41,7 +41,7 @@ const SIGNAL =
 const banner = (attributes) =>
   `<consent-banner hidden organization="Acme" categories="analytics marketing" import-from="cookiebot" ${attributes}></consent-banner>`;
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`moving in, in ${engine}`, () => {
     const site = useSmallSite(engine);
     const record = async (page) => (await recordsOf(engine, page))[0];

@@ -16,7 +16,7 @@ import {
   goTo,
   HANGING,
   MISSING,
-  MODELS,
+  modelsIn,
   recordText,
   seenOf,
   useSmallSite,
@@ -78,7 +78,7 @@ const fillStorage = () => {
 const loseCookie = () => void (document.cookie = 'consent-choice=; max-age=0; path=/');
 
 for (const engine of usualEngines()) {
-  for (const model of MODELS) {
+  for (const model of modelsIn(engine)) {
     describe(`a refusal under ${model} in ${engine}`, () => {
       const site = useSmallSite(engine);
       const add = (options) => site.addPage({banner: bannerOf(model), ...options});

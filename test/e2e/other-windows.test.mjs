@@ -7,7 +7,7 @@ import {sleep} from './driver-common.mjs';
 import {usualEngines} from './driver.mjs';
 import {bannerShows} from './in-page.mjs';
 import {isGranted} from './is-granted.mjs';
-import {assertRefused, bannerOf, goTo, MODELS, recordText, seenOf, useSmallSite} from './small-site.mjs';
+import {assertRefused, bannerOf, goTo, modelsIn, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
 const DOMAIN = 'example.co.uk';
 const HOSTS = ['a', 'b'].map((name) => `${name}.${DOMAIN}`);
@@ -70,7 +70,7 @@ const embed =
 const nothing = () => `<main><h1>A page with nothing gated</h1></main>`;
 
 for (const engine of usualEngines()) {
-  for (const model of MODELS) {
+  for (const model of modelsIn(engine)) {
     describe(`windows under ${model} in ${engine}`, () => {
       const site = useSmallSite(engine, OPTIONS);
       const at = (url, name) => url.replace('//localhost', `//${name}.${DOMAIN}`);

@@ -1,7 +1,7 @@
 // What the library puts into the head, so that scripts download ahead of their turn, goes when they are done.
 import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
-import {oneEngine} from './driver.mjs';
+import {fewEngines} from './driver.mjs';
 import {recordText, useSmallSite} from './small-site.mjs';
 
 const links = () =>
@@ -9,7 +9,7 @@ const links = () =>
     ({rel, href}) => `${rel} ${new URL(href).searchParams.get('id')}`,
   );
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`preload links in ${engine}`, () => {
     const site = useSmallSite(engine);
     const script = (vendor, more, attributes = '') =>

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {comesTo} from './comes-to.mjs';
 import {cookiesOf, recordsOf} from './cookies.mjs';
 import {sleep} from './driver-common.mjs';
-import {engines} from './driver.mjs';
+import {engines, playsAgain} from './driver.mjs';
 import {bannerIsGone, bannerShows} from './in-page.mjs';
 import {goTo, recordText, seenOf, useSmallSite} from './small-site.mjs';
 
@@ -69,7 +69,7 @@ const refuseBeforeTheNextWrite = (refusal) => {
 
 for (const engine of engines()) {
   /** For what hangs on our code alone: one engine is enough. */
-  const itOnce = engine === 'chromium' ? it : () => {};
+  const itOnce = playsAgain(engine) ? it : () => {};
 
   describe(`a record in ${engine}`, () => {
     const site = useSmallSite(engine, {whole: true});

@@ -5,7 +5,7 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import {startReceiverSite} from '../servers/receiver.mjs';
 import {comesTo} from './comes-to.mjs';
 import {sleep} from './driver-common.mjs';
-import {launch, oneEngine} from './driver.mjs';
+import {launch, fewEngines} from './driver.mjs';
 import {isStarted} from './in-page.mjs';
 
 /** Longer than a page leaves a new decision to the page that made it. Unit: milliseconds. */
@@ -18,7 +18,7 @@ const failures = () => window.failed;
 const partsLoaded = () =>
   performance.getEntriesByType('resource').flatMap(({name}) => /[\w-]+(?=\.js)/.exec(name) ?? []);
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`a decision that is sent, in ${engine}`, () => {
     let browser;
     let site;

@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {partsOf} from '../../scripts/name-parts.mjs';
 import {WEB} from '../helpers/web-files.mjs';
 import {comesTo} from './comes-to.mjs';
-import {oneEngine} from './driver.mjs';
+import {fewEngines} from './driver.mjs';
 import {bannerShows, dialogShows} from './in-page.mjs';
 import {bannerText} from './script-tag.mjs';
 import {assertAllRan, assertOnlyOwn, seenOf, useSmallSite} from './small-site.mjs';
@@ -27,7 +27,7 @@ const tagWithHashes = (src) => `<script type="importmap">
 <script async src="${src}" crossorigin integrity="${JSON.parse(read('integrity.json'))['consent.js']}"></script>`;
 const FORGED = {body: 'export const mount = () => { window.forged = true; return {}; };'};
 
-for (const engine of oneEngine()) {
+for (const engine of fewEngines()) {
   describe(`the files of the library in ${engine}`, () => {
     const site = useSmallSite(engine);
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {sleep} from './driver-common.mjs';
-import {engines, launch} from './driver.mjs';
+import {launch, usualEngines} from './driver.mjs';
 import {bannerIsGone, bannerShows} from './in-page.mjs';
 import {VENDORS, visitShop} from './shop-visit.mjs';
 
@@ -27,7 +27,7 @@ async function browse(page) {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-for (const engine of engines()) {
+for (const engine of usualEngines()) {
   describe(`the shop in ${engine}`, () => {
     let browser;
     before(async () => {

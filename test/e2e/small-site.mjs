@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 import {startFixtureServer} from '../helpers/fixture-server.mjs';
 import {sleep} from './driver-common.mjs';
-import {launch} from './driver.mjs';
+import {launch, playsAgain} from './driver.mjs';
 import {isStarted} from './in-page.mjs';
 import {isGranted} from './is-granted.mjs';
 
@@ -30,6 +30,9 @@ export const BANNER =
 
 /** How categories can stand before a choice, where the visitor has one. */
 export const MODELS = ['opt-in', 'opt-out'];
+
+/** The models in which an engine tries something: the second engine only the one in which a lost refusal does harm. */
+export const modelsIn = (engine) => (playsAgain(engine) ? MODELS : ['opt-out']);
 
 /** A banner with both categories of one model. */
 export const bannerOf = (model, attributes = '') => `<consent-banner hidden organization="Acme" ${attributes}>

@@ -13,7 +13,7 @@ import {
   goTo,
   HANGING,
   MISSING,
-  MODELS,
+  modelsIn,
   recordText,
   seenOf,
   useSmallSite,
@@ -61,7 +61,7 @@ for (const engine of usualEngines()) {
       site.addPage({banner: bannerOf(model, attributes), head: WATCH, end: GATED, ...options});
     const record = async (page) => (await recordsOf(engine, page))[0];
 
-    for (const model of MODELS) {
+    for (const model of modelsIn(engine)) {
       it(`are told before scripts and code of a visitor who returns (${model})`, async (t) => {
         const answers = {'tell-vendors.js': {delay: '600'}};
         const page = await site.openLater(t, add({model, answers}).url, recordText());
@@ -107,7 +107,7 @@ for (const engine of usualEngines()) {
 
     const BROKEN = {missing: MISSING, hanging: HANGING, 'one that throws': THROWING};
     for (const [how, answer] of Object.entries(BROKEN)) {
-      for (const model of MODELS) {
+      for (const model of modelsIn(engine)) {
         it(`that cannot be told, because their file is ${how}, keep everything closed (${model})`, async (t) => {
           const made = add({model, answers: {'tell-vendors.js': answer}});
           const page = await site.newPage(t);
