@@ -1,4 +1,5 @@
 import {checkPolicy} from '../core/check-policy.js';
+import {ofDocument} from '../dom/document.js';
 import {warn} from '../dom/warn.js';
 import type {DevelopmentChecks} from '../page/development-checks.js';
 import {announceInspector} from './announce-inspector.js';
@@ -7,6 +8,7 @@ import {checkExpression, checkMarkup, checkName} from './check-markup.js';
 import {checkBlock} from './check-block.js';
 import {checkDeclared, checkNecessary} from './check-declared.js';
 import {noteTakenName} from './check-name.js';
+import {checkHeldTypes, checkStart, noteStart} from './check-optimizers.js';
 import {checkLabels, expectBanner, watchPage} from './check-page.js';
 import {checkRules} from './check-rules.js';
 import {watchUse} from './check-way-back.js';
@@ -22,6 +24,7 @@ const checks: DevelopmentChecks = {
     checkNecessary(written);
     checkLabels(policy);
     if (tag) {
+      checkStart();
       checkTag(tag);
       checkBlock(policy, tag);
     }
@@ -35,11 +38,13 @@ const checks: DevelopmentChecks = {
   checkExpression,
   checkName,
   watchUse(consent) {
+    noteStart();
     watchUse(consent);
     noteHandlers(consent);
     noteTakenName();
   },
   watchPage(store) {
+    checkHeldTypes(ofDocument('documentElement'));
     watchPage(store, ownTag);
     announceInspector();
   },
