@@ -1,5 +1,4 @@
 import {checkPolicy} from '../core/check-policy.js';
-import {ofDocument} from '../dom/document.js';
 import {warn} from '../dom/warn.js';
 import type {DevelopmentChecks} from '../page/development-checks.js';
 import {announceInspector} from './announce-inspector.js';
@@ -8,7 +7,7 @@ import {checkExpression, checkMarkup, checkName} from './check-markup.js';
 import {checkBlock} from './check-block.js';
 import {checkDeclared, checkNecessary} from './check-declared.js';
 import {noteTakenName} from './check-name.js';
-import {checkHeldTypes, checkStart, noteStart} from './check-optimizers.js';
+import {checkStart, noteStart} from './check-optimizers.js';
 import {checkLabels, expectBanner, watchPage} from './check-page.js';
 import {checkRules} from './check-rules.js';
 import {watchUse} from './check-way-back.js';
@@ -44,7 +43,6 @@ const checks: DevelopmentChecks = {
     noteTakenName();
   },
   watchPage(store) {
-    checkHeldTypes(ofDocument('documentElement'));
     watchPage(store, ownTag);
     announceInspector();
   },

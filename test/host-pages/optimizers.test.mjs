@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {sleep} from '../e2e/driver-common.mjs';
 import {oneEngine} from '../e2e/driver.mjs';
-import {bannerShows} from '../e2e/in-page.mjs';
+import {bannerShows, isStarted} from '../e2e/in-page.mjs';
 import {useSmallSite} from '../e2e/small-site.mjs';
 import {BLOCKS} from '../docs/blocks.mjs';
 import {
@@ -119,7 +119,7 @@ for (const engine of oneEngine()) {
 
         await page.evaluate(() => window.consent.rejectAll());
         await page.reload();
-        await page.waitFor(() => window.consent?.policy !== undefined);
+        await page.waitFor(isStarted);
 
         await assertHeld(page, made);
         assert.match(await page.evaluate(() => document.cookie), /&d=analytics\.marketing/);
@@ -172,7 +172,7 @@ for (const engine of oneEngine()) {
         const plain = addPasted(site, typed(MARKED, attributes), undefined, {folder: 'dev/'});
         await page.goto(plain.url);
         await page.waitFor(bannerShows);
-        await page.waitFor(() => window.consent.ready.then(() => true));
+        await page.waitFor(isStarted);
 
         assert.deepEqual(await namedBy(page), ['misread-type']);
       });

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {comesTo} from '../e2e/comes-to.mjs';
 import {sleep} from '../e2e/driver-common.mjs';
-import {bannerIsGone, bannerShows} from '../e2e/in-page.mjs';
+import {bannerIsGone, bannerShows, isStarted} from '../e2e/in-page.mjs';
 import {codesOf} from '../e2e/small-site.mjs';
 import {webFile} from '../helpers/web-files.mjs';
 
 /** Long enough for something that must not happen to happen. Unit: milliseconds. */
-const QUIET_MS = 300;
+const QUIET_MS = 250;
 
 const VENDOR_CODE = "window.dataLayer = window.dataLayer || []; dataLayer.push({event: 'vendor'});";
 
@@ -90,7 +90,7 @@ export async function assertWorks(
   await page.waitFor(bannerIsGone);
   await page.reload();
   await arrive();
-  await page.waitFor(() => window.consent?.record !== undefined && window.consent?.policy !== undefined);
+  await page.waitFor(isStarted);
   await assertHeld(page, made);
   assert.equal(await page.evaluate(bannerIsGone), true);
 
