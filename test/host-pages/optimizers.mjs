@@ -46,6 +46,16 @@ async function runHeld(selector, prefix, addressName, wait) {
   await new Promise((resolve) => {
     for (const event of wait) addEventListener(event, resolve, {once: true});
   });
+  // Listeners for what is over hear of it under another name, once all scripts have run.
+  const over = ['DOMContentLoaded', 'load', 'pageshow', 'readystatechange'];
+  for (const target of [window, document]) {
+    target.addEventListener = (type, ...rest) =>
+      EventTarget.prototype.addEventListener.call(
+        target,
+        over.includes(type) ? `late-${type}` : type,
+        ...rest,
+      );
+  }
   for (const held of document.querySelectorAll(selector)) {
     const script = document.createElement('script');
     for (const {name, value} of held.attributes) {
@@ -60,6 +70,9 @@ async function runHeld(selector, prefix, addressName, wait) {
     await done;
   }
   delete document.readyState;
+  for (const target of [document, window]) {
+    for (const type of over) target.dispatchEvent(new Event(`late-${type}`));
+  }
 }
 
 const RAY = '0c04716efef0c9e83cef9679-';

@@ -17,7 +17,7 @@ import {
   moveOfJetpackBoost,
   rocketLoader,
 } from './optimizers.mjs';
-import {addPasted, assertHeld, assertWorks, eventsOf, failedOf, namedBy} from './pasted.mjs';
+import {AT_ONCE, addPasted, assertHeld, assertWorks, eventsOf, failedOf, namedBy} from './pasted.mjs';
 
 const [MARKED] = BLOCKS.filter(({file}) => file === 'docs/recipes/optimizers.md').map(({code}) => code);
 
@@ -35,7 +35,7 @@ const VENDOR = '/fixture/script.js';
 const LATE_MS = 1200;
 
 for (const engine of oneEngine()) {
-  describe(`optimizers in ${engine}`, () => {
+  describe(`optimizers in ${engine}`, {concurrency: AT_ONCE}, () => {
     const site = useSmallSite(engine);
 
     it('reads a page with marks from the docs, and takes them all away', () => {

@@ -10,7 +10,7 @@ import {useSmallSite} from '../e2e/small-site.mjs';
 import {BLOCKS} from '../docs/blocks.mjs';
 import {webFile} from '../helpers/web-files.mjs';
 import * as builders from './builders.mjs';
-import {addPasted, assertHeld, assertWorks, eventsOf, failedOf, namedBy} from './pasted.mjs';
+import {AT_ONCE, addPasted, assertHeld, assertWorks, eventsOf, failedOf, namedBy} from './pasted.mjs';
 
 const [HEAD, BODY, LINK, BANNER] = BLOCKS.filter(
   ({file, language}) => file === 'docs/recipes/site-builders.md' && language === 'html',
@@ -22,7 +22,7 @@ const PIECES = {head: HEAD, body: BODY};
 const WITH_ELEMENT = {head: HEAD.replace(/\n\s+data-[\w-]+="[^"]*"/g, ''), body: `${BANNER}\n${BODY}`};
 
 for (const engine of oneEngine()) {
-  describe(`pasted into site builders in ${engine}`, () => {
+  describe(`pasted into site builders in ${engine}`, {concurrency: AT_ONCE}, () => {
     const site = useSmallSite(engine);
 
     /** Opens what a builder makes of the pieces, with the build that warns. */
