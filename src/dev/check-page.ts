@@ -12,6 +12,7 @@ import {expectName} from './check-name.js';
 import {checkValues} from './check-values.js';
 import {checkTexts} from './check-texts.js';
 import {checkFairness} from './check-fairness.js';
+import {checkHeldTypes} from './check-optimizers.js';
 import {checkOtherPolicy} from './check-other-policy.js';
 import {checkPosters} from './check-posters.js';
 import {checkPreloads} from './check-preloads.js';
@@ -60,6 +61,8 @@ export function watchPage(store: ConsentStore, tag?: HTMLScriptElement): void {
       quietly(check);
     }
   };
+  // Only at first, because nothing but an optimizer of what the server sends misreads the markup.
+  quietly(() => checkHeldTypes(root));
   quietly(() => watchRequests(context));
   quietly(() => expectWayBack(store));
   quietly(() => expectName(tag));

@@ -129,6 +129,8 @@ export const MISTAKES = {
     'Nothing holds it: data-consent works on scripts, frames, images, media, objects, links and <template>. Put it into <template data-consent="…">.',
   'gated-import-map':
     'An import map must come before the first import of the page, and Firefox then refuses a later one: leave the map live, and gate the modules.',
+  'misread-type':
+    'Optimizers that go by the first "type=" of a tag run the script before any choice: write type="text/plain" in front of data-consent-type, and leave data-consent-type out for JavaScript.',
   'script-without-src': 'It never runs: a held script keeps its src. type="text/plain" is what holds it.',
   'foreign-attribute':
     'That is of another library, and nobody here reads it. Write data-consent="…" on what is held, data-consent-action="preferences" on a button.',
@@ -146,6 +148,8 @@ export const MISTAKES = {
     'It holds nothing. A rule is "analytics: host.example host.example/path", and it is read from the tag of consent.block.js.',
   'late-block':
     'What stands below has run before its rules are read. Load it as a plain script, without async, defer or type="module", above what it shall stop.',
+  'late-start':
+    'Something holds the library back, such as a plugin that delays scripts until the visitor moves or types: nobody is asked until then. Exclude the tag from it, as docs/recipes/optimizers.md tells.',
   'no-way-back':
     'Visitors can change their mind only where something opens the preferences. Put <button data-consent-action="preferences"> or <consent-preferences-button> on every page.',
   'unequal-buttons':
@@ -178,9 +182,9 @@ export const FAILURES = {
   'activation-failed':
     'What is granted could not be turned on: the page may forbid it by require-trusted-types-for.',
   'ui-failed':
-    'The interface could not be loaded. Is the whole folder beside consent.js, the page opened by http(s) and not as a file, and the file allowed by its Content Security Policy? From another origin, does it come with Access-Control-Allow-Origin (CORS)?',
+    'The interface could not be loaded. Is the whole folder beside consent.js, or has an optimizer merged, copied or inlined that file? Is the page opened by http(s) and not as a file, and is the file allowed by its Content Security Policy? From another origin, does it come with Access-Control-Allow-Origin (CORS)?',
   'file-failed':
-    'A file of the library could not be loaded. Is the whole folder beside consent.js, the page opened by http(s) and not as a file, and the file allowed by its Content Security Policy? From another origin, does it come with Access-Control-Allow-Origin (CORS)?',
+    'A file of the library could not be loaded. Is the whole folder beside consent.js, or has an optimizer merged, copied or inlined that file? Is the page opened by http(s) and not as a file, and is the file allowed by its Content Security Policy? From another origin, does it come with Access-Control-Allow-Origin (CORS)?',
   'vendors-not-told':
     'The file that tells the vendors in signals has not come. Nothing that needs consent is released until it does.',
   'record-not-kept':

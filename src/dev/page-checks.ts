@@ -7,6 +7,7 @@ import {checkExpression, checkMarkup, checkName} from './check-markup.js';
 import {checkBlock} from './check-block.js';
 import {checkDeclared, checkNecessary} from './check-declared.js';
 import {noteTakenName} from './check-name.js';
+import {checkStart, noteStart} from './check-optimizers.js';
 import {checkLabels, expectBanner, watchPage} from './check-page.js';
 import {checkRules} from './check-rules.js';
 import {watchUse} from './check-way-back.js';
@@ -22,6 +23,7 @@ const checks: DevelopmentChecks = {
     checkNecessary(written);
     checkLabels(policy);
     if (tag) {
+      checkStart();
       checkTag(tag);
       checkBlock(policy, tag);
     }
@@ -35,6 +37,7 @@ const checks: DevelopmentChecks = {
   checkExpression,
   checkName,
   watchUse(consent) {
+    noteStart();
     watchUse(consent);
     noteHandlers(consent);
     noteTakenName();

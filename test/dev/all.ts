@@ -13,5 +13,6 @@ import './check-declared.test.js';
 import './check-embeds.test.js';
 import './check-foreign.test.js';
 import './check-markup.test.js';
+import './check-optimizers.test.js';
 import './check-name.test.js';
 import './check-values.test.js';
