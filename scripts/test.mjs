@@ -42,7 +42,7 @@ const PAGES = [
 ];
 
 /** So many files of them run at a time. */
-const PAGES_AT_ONCE = 2;
+const FILES_AT_ONCE = 2;
 
 /** `tests`: the step ends with a line that counts its tests; any other step counts as one. */
 const STEPS = {
@@ -55,11 +55,11 @@ const STEPS = {
   coverage: {command: [process.execPath, 'scripts/coverage.mjs', 'core'], engines: true},
   browser: {command: npmRun('test:browser'), tests: true, engines: true},
   pages: {
-    command: nodeTest(`--test-concurrency=${PAGES_AT_ONCE}`, ...PAGES),
+    command: nodeTest(`--test-concurrency=${FILES_AT_ONCE}`, ...PAGES),
     tests: true,
     engines: true,
   },
-  cli: {command: nodeTest('test/cli/'), tests: true, engines: true},
+  cli: {command: nodeTest(`--test-concurrency=${FILES_AT_ONCE}`, 'test/cli/'), tests: true, engines: true},
 };
 
 /** What runs side by side, each list in its order; the second lot after the first, for it needs the built files. */
@@ -114,7 +114,7 @@ function prepareLanguages() {
 /** Runs a step; the pages with browsers that their files share. */
 async function runWithPool(name, {env, quiet}) {
   const needsPool = name === 'pages' && env.BROWSERS.includes('firefox');
-  const pool = needsPool ? await startPool(PAGES_AT_ONCE) : undefined;
+  const pool = needsPool ? await startPool(FILES_AT_ONCE) : undefined;
   try {
     return await runStep(name, STEPS[name], {env: {...env, ...pool?.env}, quiet});
   } finally {
