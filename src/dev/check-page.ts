@@ -86,16 +86,20 @@ function quietly(check: () => void): void {
   }
 }
 
+/** A component that holds the banner may be gone again by the time that somebody looks for it. */
+let hadBanner = false;
+
 function checkBanners(root: Element): void {
   const banners = root.querySelectorAll('consent-banner');
+  hadBanner ||= banners.length > 0;
   if (banners.length > 1) warn('two-banners', `${String(banners.length)} <consent-banner>`);
 }
 
-/** Warns if the page is complete and nobody is asked. Only the dev build looks. */
+/** Warns if the page is complete and has never had a banner, so that nobody is asked. Only the dev build looks. */
 export function expectBanner(): void {
   const wait = (): void => {
     setTimeout(() => {
-      if (!ofDocument('documentElement').querySelector('consent-banner')) warn('no-banner', '');
+      if (!hadBanner && !ofDocument('documentElement').querySelector('consent-banner')) warn('no-banner', '');
     }, PATIENCE_MS);
   };
   whenLoaded(wait);

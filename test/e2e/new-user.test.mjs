@@ -1,6 +1,7 @@
 // What somebody new to the library gets wrong: the dev build names it and its cure once, production is silent.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {sleep} from './driver-common.mjs';
 import {oneEngine} from './driver.mjs';
 import {isStarted} from './in-page.mjs';
 import {buildsFor, codesOf, recordText, seenOf, useSmallSite} from './small-site.mjs';
@@ -75,6 +76,9 @@ const warningsOf = ({warnings}) =>
     .filter((text) => text.startsWith('[consent-elements] '))
     .map((text) => text.slice('[consent-elements] '.length))
     .sort();
+
+/** Longer than the development build waits for a banner. Unit: milliseconds. */
+const BANNER_MISSED_MS = 2500;
 
 for (const engine of oneEngine()) {
   describe(`a new user in ${engine}`, () => {
@@ -178,6 +182,17 @@ for (const engine of oneEngine()) {
           String(warningsOf(await seenOf(page))),
           /^\[no-banner\]: .*data-categories.*#no-banner$/,
         );
+      });
+
+      it('is not told that there is no banner once there was one, as in a component that is gone', async (t) => {
+        const page = await open(t, {folder: 'dev/'});
+        await page.waitFor(isStarted);
+
+        await page.evaluate(() => document.querySelector('consent-banner').remove());
+        await sleep(BANNER_MISSED_MS);
+
+        const codes = codesOf(await seenOf(page));
+        assert.equal(codes.includes('no-banner'), false, String(codes));
       });
 
       it('is told what a missing file may come from', async (t) => {
