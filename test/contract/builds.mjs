@@ -41,11 +41,14 @@ const mainOf = (more) => `
   window.consent = consent;
   start(createPolicy(${JSON.stringify({...POLICY, ...more})}));`;
 
-/** Bundles that into one module. */
-async function bundleMain(more) {
+/** Bundles such a module with the package's files into one. */
+export async function bundleMain(contents) {
   const {outputFiles} = await build({
-    stdin: {contents: mainOf(more), resolveDir: ROOT},
-    alias: {'consent-elements': path.join(ROOT, 'dist/index.js')},
+    stdin: {contents, resolveDir: ROOT},
+    alias: {
+      'consent-elements': path.join(ROOT, 'dist/index.js'),
+      'consent-elements/inspector': path.join(ROOT, 'dist/inspector.js'),
+    },
     bundle: true,
     format: 'esm',
     write: false,
@@ -62,6 +65,6 @@ export const BUILDS = {
     banner: '<consent-banner hidden></consent-banner>',
     file: 'main.js',
     tag: (src) => `<script type="module" src="${src}"></script>`,
-    answers: {'main.js': {body: await bundleMain(more)}},
+    answers: {'main.js': {body: await bundleMain(mainOf(more))}},
   }),
 };

@@ -1,6 +1,7 @@
 // The inspector on a page with a strict policy: it comes before the library, and both work.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {bundleMain} from '../contract/builds.mjs';
 import {usualEngines} from './driver.mjs';
 import {bannerOf, useSmallSite} from './small-site.mjs';
 
@@ -67,6 +68,30 @@ for (const engine of usualEngines()) {
 
       await page.evaluate(() => void window.consent.showPreferences());
       await page.waitFor(dialogIsOpen);
+    });
+
+    it('comes from the package as well, and knows the library of the package', async (t) => {
+      const main = await bundleMain(`
+        import 'consent-elements/inspector';
+        import {consent, createPolicy, start} from 'consent-elements';
+        window.consent = consent;
+        start(createPolicy({organization: 'Acme', categories: [{name: 'analytics'}]}));`);
+      const made = site.addPage({
+        banner: '<consent-banner hidden></consent-banner>',
+        file: 'main.js',
+        tag: (src) => `<script type="module" src="${src}"></script>`,
+        answers: {'main.js': {body: main}},
+      });
+      const page = await site.open(t, made.url);
+      await page.waitFor(hasPanel);
+
+      const {names, library} = await page.evaluate(snapshotWithLibrary);
+
+      assert.deepEqual(
+        names.map(({name, isGranted}) => `${name} ${isGranted}`),
+        ['necessary true', 'analytics false'],
+      );
+      assert.equal(library.organization, 'Acme');
     });
 
     it('shows one panel for two tags', async (t) => {
