@@ -1,4 +1,5 @@
 // This module lists what the open source Cookie Consent of Osano has and we have not.
+// cspell:ignore initialise
 import {callback, missing, needless, type Remark, unlessOff, unlessOn} from '../config-finding.js';
 
 type Remarks = ReadonlyMap<string, Remark>;

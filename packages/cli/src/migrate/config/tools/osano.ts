@@ -8,6 +8,7 @@ import type {ConfigTool} from './config-tool.js';
 import {callsTo} from './find-calls.js';
 import {CONTENT, ROOT} from './osano-remarks.js';
 
+// cspell:ignore initialise
 /** The name of the one category. The tool asks one question, and gives it no name. */
 const CATEGORY = 'analytics';
 
