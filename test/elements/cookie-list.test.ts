@@ -224,7 +224,10 @@ describe('<consent-cookie-list>, what holds now', () => {
     const list = await listOf(fakeStore({gpc: true}));
 
     assert.include(words(sectionOf(list, 'affiliate')), 'Affiliate links Off');
-    assert.include(words(sectionOf(list, 'affiliate')), 'The Global Privacy Control signal from your browser');
+    assert.include(
+      words(sectionOf(list, 'affiliate')),
+      'The Global Privacy Control signal from your browser',
+    );
     assert.notInclude(words(sectionOf(list, 'analytics')), 'Global Privacy Control');
   });
 
