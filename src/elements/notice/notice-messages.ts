@@ -6,7 +6,7 @@ export interface NoticeMessages {
   readonly from: string;
   /** Names new and changed categories. Placeholder: `{purposes}`. */
   readonly changed: string;
-  /** Says that the decision stands until then. */
+  /** Says that the decision stays in effect until then. */
   readonly untilThen: string;
   /** Heading for answers that Global Privacy Control changed. */
   readonly signal: string;

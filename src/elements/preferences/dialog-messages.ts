@@ -23,11 +23,11 @@ export interface DialogMessages {
   readonly close: string;
   /** Replaces the switch of a required category. */
   readonly alwaysOn: string;
-  /** In the cookie list: what holds for a category or a service that is granted. */
+  /** In the cookie list: the state of a category or a service that is granted. */
   readonly on: string;
-  /** In the cookie list: what holds for a category or a service that is not granted. */
+  /** In the cookie list: the state of a category or a service that is not granted. */
   readonly off: string;
-  /** In the cookie list: what holds for a category whose services differ from it. */
+  /** In the cookie list: the state of a category whose services differ from it. */
   readonly partly: string;
   /** Note on the site's own required category. */
   readonly required: string;
