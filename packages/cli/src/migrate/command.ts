@@ -27,7 +27,7 @@ Options:
 Exit codes: 0 nothing is left, 1 something is left to do by hand, 2 the command could not run.`;
 
 export const migrate: Command = {
-  summary: 'Rewrite the markup or the configuration of another consent tool to ours',
+  summary: 'Rewrite the markup or the configuration of another consent tool for this library',
   help: HELP,
   options: {
     from: {type: 'string'},
@@ -49,7 +49,10 @@ export const migrate: Command = {
     }
     const from = textOf(values, 'from');
     if (from === undefined) {
-      throw new UsageError('no-tool', `Say which tool the site uses now: --from ${TOOL_NAMES.join('|')}.`);
+      throw new UsageError(
+        'no-tool',
+        `Name the tool that the site uses now: --from ${TOOL_NAMES.join('|')}.`,
+      );
     }
     if (!isToolName(from)) {
       throw new UsageError('unknown-tool', `--from "${from}" is none of: ${TOOL_NAMES.join(', ')}.`);
@@ -64,7 +67,7 @@ export const migrate: Command = {
 function configOptions(values: OptionValues, operands: readonly string[]) {
   const [from, out, format = 'html'] = ['from', 'out', 'format'].map((name) => textOf(values, name));
   if (from !== undefined && (!isToolName(from) || !CONFIG_TOOLS.has(from))) {
-    const message = `--from "${from}" is none of the tools with a configuration: ${CONFIG_NAMES.join(', ')}.`;
+    const message = `--from "${from}" is not a tool whose configuration can be read: ${CONFIG_NAMES.join(', ')}.`;
     throw new UsageError('unknown-tool', message);
   }
   if (!isFormat(format))
@@ -72,7 +75,7 @@ function configOptions(values: OptionValues, operands: readonly string[]) {
   if (operands.length > 0) {
     throw new UsageError(
       'bad-option',
-      `--config reads one file. Call the command again for ${operands.join(' ')}.`,
+      `--config reads one file. Run the command again for ${operands.join(' ')}.`,
     );
   }
   return {from, out, format};

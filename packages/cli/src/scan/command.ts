@@ -37,7 +37,7 @@ Options:
 Exit codes: 0 nothing was found, 1 something was found, 2 the scan could not run.`;
 
 export const scan: Command = {
-  summary: 'Open a site, and list what it keeps and requests in each state of consent',
+  summary: 'Open a site, and list what it stores and requests in each state of consent',
   help: HELP,
   options: {
     pages: {type: 'string'},
