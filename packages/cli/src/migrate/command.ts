@@ -11,18 +11,18 @@ const HELP = `Usage: consent-elements migrate --from <tool> [options] "<pattern>
 Rewrites the elements that another consent tool gates in your templates, prints what it changed as a diff, and lists what
 is left to do by hand. A pattern names files, as in "templates/**/*.{html,php,twig}".
 
-With --config it reads the configuration of another tool without running it, prints our policy, and lists what the policy
-does not say. The file is a script, a module, JSON, or a page.
+With --config, reads the configuration of another tool without running it, prints a policy for this library, and lists what
+the policy cannot express. The file is a script, a module, JSON, or a page.
 
 Options:
   --from <tool>      The tool that the site uses now: ${TOOL_NAMES.join(', ')}
-  --map <map>        Names of the tool's categories here, as in "C0002: analytics; C0004: marketing social".
+  --map <map>        Your names for the tool's categories, as in "C0002: analytics; C0004: marketing social".
                      May be given more than once
   --dry-run          Print the diff or the policy, and write nothing
   --config <file>    The configuration of ${CONFIG_NAMES.join(', ')}
   --out <file>       Write the policy into this file, which must not exist
   --format <format>  Write it as ${FORMATS.join(', ')}: <consent-banner>, createPolicy(), or data
-  -h, --help         Print this
+  -h, --help         Print this help
 
 Exit codes: 0 nothing is left, 1 something is left to do by hand, 2 the command could not run.`;
 
