@@ -43,17 +43,18 @@ ${elementSections(elements)}
 
 ## What is declared
 
-As attributes and elements inside \`<consent-banner>\`, or as the object given to \`createPolicy()\`. Both give the same frozen
-object. In HTML a list is words with spaces between them, and a flag is there or not.
+Declare the policy with attributes of and elements inside \`<consent-banner>\`, or with an object that you pass to
+\`createPolicy()\`. Both create the same frozen object. In HTML, separate the words of a list with spaces. A flag is on when its
+attribute is present.
 
 ${policySections(types, elements)}
 
 ## Texts
 
 \`<consent-text name="banner.heading" lang="de">\` in \`<consent-banner>\`, and \`registerLocale('de', {'banner.heading': '…'})\`
-from the package, replace the built-in text of a name. [Texts](texts.md) tells how. \`{…}\` is filled in. Your own categories
-have names here, too: \`categories.chat\` and \`dialog.descriptions.chat\`. Counted texts have the plural forms of the language:
-\`zero\`, \`one\`, \`two\`, \`few\`, \`many\` and \`other\`.
+from the package, replace the built-in text with that name. [Texts](texts.md) says how. The library fills in \`{…}\`. Your own
+categories have names here, too: \`categories.chat\` and \`dialog.descriptions.chat\`. Texts with a number have the plural forms of
+the language: \`zero\`, \`one\`, \`two\`, \`few\`, \`many\`, and \`other\`.
 
 ${await textSections(types)}
 
@@ -62,17 +63,17 @@ ${await textSections(types)}
 | attribute | on | meaning |
 | --- | --- | --- |
 | \`data-consent\` | scripts with \`type="text/plain"\`; \`iframe\`, \`img\`, \`source\`, \`video\`, \`audio\`, \`track\`, \`embed\`, \`object\`, \`link\`, \`input type="image"\`, \`template\`; in SVG \`image\`, \`feImage\`, \`use\` | An [expression](concepts.md#gate): held until it is granted |
-| \`data-consent-type\` | a gated script | The type it will have: \`module\`. Default: JavaScript |
+| \`data-consent-type\` | a gated script | The type that the script gets when it runs: \`module\`. Default: JavaScript |
 | \`data-consent-src\`, \`data-consent-srcset\`, \`data-consent-href\`, \`data-consent-poster\`, \`data-consent-data\`, \`data-consent-imagesrcset\` | a gated element | The attribute of that name, once granted |
-| \`data-consent-action\` | anything that is clicked | \`preferences\`, \`accept\`, \`reject\` |
-| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-modal\`, … | the library's script tag | Attributes of \`<consent-banner>\`, which go before its own, except for \`lang\`, \`position\` and \`modal\`; with \`data-categories\` it need not be there |
+| \`data-consent-action\` | anything that visitors can click | \`preferences\`, \`accept\`, \`reject\` |
+| \`data-organization\`, \`data-categories\`, \`data-lang\`, \`data-position\`, \`data-modal\`, … | the library's script tag | The attributes of \`<consent-banner>\`. They override the banner's own, except \`lang\`, \`position\`, and \`modal\`. With \`data-categories\`, the page needs no banner |
 | \`data-block\` | the script tag of \`consent.block.js\` | \`analytics: host host/path; social: host\` ([how](recipes/scripts.md#scripts-that-you-cannot-change)) |
 | \`data-global\` | the script tag | name of the library's object, if the page has a variable named \`consent\` ([why](warnings.md#name-taken)) |
 
 ## \`consent\`
 
-\`window.consent\` with the script tag, \`consent\` from the package. What is asked of it before the start waits for the start.
-It is frozen.
+This object is \`window.consent\` with the script tag, and \`consent\` from the package. It is frozen. Calls that come before the
+library has started wait for the start.
 
 ${consentSection(types)}
 
@@ -88,7 +89,7 @@ Codes of \`consent-error\`:
 
 ${errorTable(types)}
 
-The elements send \`consent-request\`, \`consent-preferences-open\` and \`consent-preferences-close\`, which bubble up to \`document\`.
+The elements dispatch \`consent-request\`, \`consent-preferences-open\`, and \`consent-preferences-close\`, which bubble to \`document\`.
 
 ## Custom properties
 
@@ -104,7 +105,7 @@ ${entrySection(types, 'entries/index', seen)}
 
 ### \`consent-elements/define\`
 
-Exports nothing. It defines \`<consent-banner>\` and starts with what the page's declares.
+This entry exports nothing. It defines \`<consent-banner>\`, and starts the library with the policy that the page's banner declares.
 
 ### \`consent-elements/headless\`
 
@@ -116,30 +117,27 @@ ${entrySection(types, 'entries/server', seen)}
 
 ### \`consent-elements/testing\`
 
-For the site's own tests: [testing](recipes/testing.md).
+This entry is for the site's own tests: see [testing](recipes/testing.md).
 
 ${entrySection(types, 'entries/testing', seen)}
 
 ### \`consent-elements/react\`, \`preact\`, \`solid\`, \`vue\`, \`svelte\`
 
-Types alone: the elements, with their attributes and events, in JSX and templates. \`import type {} from
+These entries only have types: the elements, with their attributes and events, in JSX and templates. \`import type {} from
 'consent-elements/react'\` in one file is enough.
 
 ### \`consent-elements/consent.js\`
 
-The script tag's file, to copy or link. \`import type {} from 'consent-elements/consent.js'\` tells TypeScript of
-\`window.consent\`.
+This is the file of the script tag, to copy or link. \`import type {} from 'consent-elements/consent.js'\` declares \`window.consent\` for TypeScript.
 
 ### Files
 
-\`consent-elements/themes/*\`, \`consent-elements/custom-elements.json\`, \`consent-elements/integrity.json\` (what goes into
-\`integrity\` of the script tag) and \`consent-elements/importmap.json\` (the [hashes of the
-parts](recipes/headers.md#all-files-with-hashes)); \`dist/web/\` is the folder for web servers. In \`dist/\` are also \`vscode.html-custom-data.json\` and \`web-types.json\`, for
-[editors](install.md#in-your-editor).
+\`consent-elements/themes/*\`, \`consent-elements/custom-elements.json\`, \`consent-elements/integrity.json\` (the hashes for \`integrity\` on the script tag) and \`consent-elements/importmap.json\` (the [hashes of the
+parts](recipes/headers.md#all-files-with-hashes)); \`dist/web/\` is the folder for web servers. \`dist/\` also contains \`vscode.html-custom-data.json\` and \`web-types.json\`, for [editors](install.md#in-your-editor).
 
 ## Codes of mistakes
 
-A \`ConsentConfigError\` has one of these as its \`code\`; mistakes in HTML are warnings with it in the dev build.
+A \`ConsentConfigError\` has one of these codes as its \`code\`. In the development build, mistakes in HTML are warnings with the same codes.
 
 ${mistakeList()}
 `;

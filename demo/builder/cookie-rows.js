@@ -74,7 +74,7 @@ function inputsFor(row, tell) {
     'select',
     {
       class: 'storage',
-      'aria-label': 'Kept in',
+      'aria-label': 'Stored in',
       onchange: ({target}) => {
         row.storage = target.value;
         tell();

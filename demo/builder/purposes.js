@@ -15,12 +15,12 @@ export const BUILT_IN = [
     name: 'personalization',
     label: 'Personalization',
     about:
-      'Remembers settings and what was looked at, to adapt the pages. Chats and saved lists belong here.',
+      'Remembers settings and what visitors looked at, to adapt the site. Chats and saved lists belong here.',
   },
   {
     name: 'analytics',
     label: 'Analytics',
-    about: 'Counts visits and how pages are used.',
+    about: 'Counts visits and measures how the site is used.',
   },
   {
     name: 'social',
@@ -30,7 +30,7 @@ export const BUILT_IN = [
   {
     name: 'marketing',
     label: 'Marketing',
-    about: 'Measures advertising, and shows advertising that fits what was looked at.',
+    about: 'Measures advertising, and shows ads based on what visitors looked at.',
     sells: true,
   },
 ];

@@ -85,22 +85,23 @@ export function eventSections(types) {
 
 /** What each code of `consent-error` means. A code that is missing here stops the making. */
 const ERRORS = {
-  'script-failed': 'A granted script could not be loaded. Those behind it run.',
-  'script-slow': 'A granted script takes longer than five seconds. Those behind it no longer wait.',
-  'activation-failed': 'The page’s policy (Trusted Types) forbids to set an address. The element stays off.',
-  'ui-failed': 'The interface could not be loaded. The gate works; nothing optional is on that was not.',
-  'file-failed': 'A file of the library could not be loaded. What hangs on it is off.',
+  'script-failed': 'A granted script could not be loaded. The scripts after it still run.',
+  'script-slow': 'A granted script takes longer than five seconds. The scripts after it no longer wait.',
+  'activation-failed': 'The page’s policy (Trusted Types) forbids setting an address. The element stays off.',
+  'ui-failed':
+    'The interface could not be loaded. The gate works, and turns nothing optional on without a grant.',
+  'file-failed': 'A file of the library could not be loaded. Everything that depends on it is off.',
   'vendors-not-told':
-    'The file that tells the vendors is missing. Nothing is released until they know what holds.',
-  'record-not-kept': 'The browser did not keep a decision. The decision holds on this page.',
+    'The file that tells the vendors is missing. Nothing is released until the vendors have been told.',
+  'record-not-kept': 'The browser did not store a decision. The decision applies to this page.',
   'not-deleted':
-    'What was to be deleted and could not: names of cookies and keys. Those of HttpOnly cookies, say.',
-  'came-back': 'What was deleted after a withdrawal was there again on this page, and was deleted again.',
+    'Something could not be deleted, such as an HttpOnly cookie. `cause` has the names of cookies and keys.',
+  'came-back': 'Something that was deleted after a withdrawal was back on this page, and was deleted again.',
   'vendor-failed': 'A vendor’s own code threw when it was told. The others were told.',
   'name-taken':
-    'The page has a variable named `consent`, so the library is not there. `data-global` names another one.',
+    'The page has its own variable named `consent`, so `window.consent` is not the library. `data-global` sets another name.',
   'record-not-sent':
-    'What `record-href` names could not be reached, or refused. The decision stands, and waits if it may still arrive.',
+    'The address in `record-href` could not be reached, or refused the record. The decision stands. If the record may still arrive, it is sent again later.',
 };
 
 export function errorTable(types) {

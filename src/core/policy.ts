@@ -127,7 +127,7 @@ export interface ConsentCategory {
   /** Policy version in which the terms of this category last changed. */
   readonly changedIn: string;
   /**
-   * Whether the category falls under Global Privacy Control. In HTML write `sells="yes"` or `sells="no"`.
+   * Whether Global Privacy Control applies to the category. In HTML, write `sells="yes"` or `sells="no"`.
    *
    * @see https://w3c.github.io/gpc/
    * @default true for `affiliate` and `marketing`
@@ -198,7 +198,7 @@ export interface ConsentPolicy {
    */
   readonly cookieDays: number;
   /**
-   * How long a refusal lasts that falls under Global Privacy Control. The banner does not ask again before that. Unit:
+   * How long a refusal under Global Privacy Control lasts. The banner does not ask again before that. Unit:
    * days, 1 to 390.
    *
    * @see https://cppa.ca.gov/regulations/pdf/cppa_regs.pdf Section 7026(k)
@@ -227,8 +227,8 @@ export interface ConsentPolicy {
    */
   readonly gpc: (typeof CHOICES)['gpc'][number] | RegionRules;
   /**
-   * ISO 3166-1 country or ISO 3166-2 subdivision that the visitor is in, such as `DE` or `US-CA`. Empty: unknown. Once the
-   * rules have been applied, this is the region by which they were.
+   * ISO 3166-1 country or ISO 3166-2 subdivision that the visitor is in, such as `DE` or `US-CA`. Empty: unknown. Once
+   * the rules have been applied, this is the region that they were applied for.
    *
    * @see https://www.iso.org/iso-3166-country-codes.html
    */
@@ -238,8 +238,8 @@ export interface ConsentPolicy {
   /** Address on the page's own origin that answers with the region as text. */
   readonly regionHref: string;
   /**
-   * Names of the consent tools that the site used before, such as `cookiebot`. Where a visitor has no record, the library
-   * takes over what these tools keep: refusals always, grants if `importGrants` says so. `vanilla-cookieconsent:2` also
+   * Names of the consent tools that the site used before, such as `cookiebot`. If a visitor has no record, the library
+   * takes over the decisions that these tools stored: refusals always, grants if `importGrants` is set. `vanilla-cookieconsent:2` also
    * names the site's last revision.
    *
    * @example
@@ -257,7 +257,7 @@ export interface ConsentPolicy {
   readonly importUntil: string;
   /**
    * The names of the former tool's categories here, such as `C0002: analytics; C0004: marketing social`. If several
-   * former categories become one, that one needs a grant of each. JavaScript may write an object.
+   * former categories become one, all of them must be granted. JavaScript may write an object.
    *
    * @default The tool's usual categories.
    */
@@ -271,8 +271,8 @@ export interface ConsentPolicy {
    */
   readonly signals: readonly string[];
   /**
-   * Address to which each decision is sent as a form: http, https or relative. A decision that is not answered is sent
-   * again by later pages for seven days.
+   * Address to which each decision is sent as a form: http, https or relative. If there is no answer, later pages send
+   * the decision again for seven days.
    */
   readonly recordHref: string;
   /**

@@ -12,6 +12,6 @@ export function announceInspector(): void {
   if (isAnnounced || Reflect.has(globalThis, INSPECTOR)) return;
   isAnnounced = true;
   console.info(
-    '[consent-elements] This is the development build. To see what is granted and why, and what the page stores and asks for, add consent.inspector.js above the library, or import "consent-elements/inspector" first. See docs/inspector.md',
+    '[consent-elements] This is the development build. To see what is granted and why, and what the page stores and requests, add consent.inspector.js above the library, or import "consent-elements/inspector" first. See docs/inspector.md',
   );
 }

@@ -2,7 +2,7 @@ import {ADDRESSES} from '../gate/loading-table.js';
 import {warn} from '../dom/warn.js';
 import {suggestion} from './check-properties.js';
 
-/** Scripts that another library, or a misspelt attribute of ours, holds: nothing here lets them run. */
+/** Scripts that another library, or a misspelled attribute of ours, holds: nothing here lets them run. */
 const HELD =
   'script:is([type="text/plain" i], [type="opt-in" i], [type="javascript/blocked" i]):not([data-consent])';
 

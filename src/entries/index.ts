@@ -18,7 +18,7 @@ export const consent: Consent = handle.consent;
  * Without a page, as on a server or in a worker, it does nothing and returns an object that grants nothing.
  *
  * @param policy The policy of the page, from `createPolicy`.
- * @param options What the page knows besides.
+ * @param options Further facts that the page knows.
  * @returns The page's consent object.
  * @example
  * start(createPolicy({policyHref: '/privacy', categories: ['analytics', 'marketing']}));

@@ -101,7 +101,7 @@ export function createScripts(
     if (!isLoaded(script)) missed.unwatch(script);
   }
 
-  /** Follows an external script until it has run or failed. The next scripts wait for it, but not for ever. */
+  /** Follows an external script until it has run or failed. The next scripts wait for it, but not forever. */
   function followLoading(script: HTMLScriptElement, expression: string): void {
     loading.set(script, script.cloneNode(true));
     const onEnd = (event: Event): void => {

@@ -59,7 +59,7 @@ export function explainName(category: ConsentCategory, name: string, given: Circ
     };
   }
   if (state.status === 'unknown') {
-    return {reason: 'Off, because a record is kept that cannot be read. It may be a refusal.', ...unanswered};
+    return {reason: 'Off, because the stored record cannot be read. It may be a refusal.', ...unanswered};
   }
   const record = isRecord(kept) ? kept : state.record;
   const answer = record ? createAnswerReader(policy, record, now)(category, name) : undefined;
@@ -81,7 +81,7 @@ export function explainName(category: ConsentCategory, name: string, given: Circ
 
 function answerText(answer: boolean, isOn: boolean, isSignaled: boolean, place: string): string {
   if (!answer) return `Refused ${place}.`;
-  if (!isOn) return 'Off: Global Privacy Control goes before a yes that was given without the signal.';
+  if (!isOn) return 'Off: Global Privacy Control overrides a yes that was given without the signal.';
   return isSignaled ? `Granted ${place}, despite Global Privacy Control.` : `Granted ${place}.`;
 }
 

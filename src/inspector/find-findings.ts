@@ -42,7 +42,7 @@ function requestFindings({requests}: Facts): readonly Finding[] {
     'requests',
     early.map(({host}) => host),
     (hosts, isOne) =>
-      `${hosts} ${isOne ? 'was' : 'were'} asked while nothing optional was granted. Gate what asks, or declare it as required.`,
+      `${hosts} ${isOne ? 'was' : 'were'} contacted while nothing optional was granted. Gate what sends the requests, or declare it as required.`,
   );
 }
 
@@ -84,7 +84,7 @@ function gatedFindings({gated}: Facts): readonly Finding[] {
       'problem',
       'elements',
       gated.filter(({state}) => state === 'failed').map(({what}) => what),
-      (names, isOne) => `${names} ${isOne ? 'is' : 'are'} granted and did not load.`,
+      (names, isOne) => `${names} ${isOne ? 'is' : 'are'} granted but did not load.`,
     ),
   ];
 }

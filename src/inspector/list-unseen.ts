@@ -14,13 +14,13 @@ export interface Sight {
 export function listUnseen({isEarly, dropped, hasHandlers, refused}: Sight): readonly string[] {
   return [
     'HttpOnly cookies, which servers set and scripts never see, and cookies of other sites. The browser’s own developer tools show them.',
-    'What frames of other sites store and ask for.',
+    'What frames of other sites store and request.',
     ...(isEarly
       ? []
       : [
-          'What happened before the inspector came: events, messages to vendors, inline scripts. Put its tag above that of the library.',
+          'What happened before the inspector loaded: events, messages to vendors, inline scripts. Put its tag above the library’s.',
         ]),
-    ...(hasHandlers ? [] : ['Code that consent.when was given. The development build tells it.']),
+    ...(hasHandlers ? [] : ['Functions that were passed to consent.when. The development build shows them.']),
     ...(dropped > 0 ? [`${String(dropped)} requests, because the browser’s buffer was full.`] : []),
     ...(refused.length > 0
       ? [`Storage that the browser does not let this page read: ${refused.join(', ')}.`]

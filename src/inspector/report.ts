@@ -11,7 +11,7 @@ export function textReport(snapshot: Snapshot): string {
   const facts = library
     ? [
         `Policy ${library.policyVersion} of ${library.organization}; ${library.status}${decisionText(snapshot)}`,
-        `Region: ${library.region || 'unknown, or of no effect'}; before a choice: ${library.prompt}`,
+        `Region: ${library.region || 'unknown, or without effect'}; before a choice: ${library.prompt}`,
         `Global Privacy Control: ${library.gpc ? 'on' : 'off'}${library.honorsGpc ? '' : ', ignored by the policy'}`,
       ]
     : ['Consent Elements has not started on this page.'];

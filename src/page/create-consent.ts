@@ -47,7 +47,7 @@ export interface Consent {
   readonly when: (expression: string, handler: WhenHandler) => () => void;
   /**
    * Returns the site's own cookies under a category or service. The values of a name that the policy does not declare wait
-   * for ever; the development build warns of it.
+   * forever; the development build warns of it.
    *
    * @see https://github.com/js-cookie/js-cookie
    * @example
@@ -59,7 +59,7 @@ export interface Consent {
    * choice leaves out keeps its answer. Before the start, a decision waits until the policy is known, and then `unknown-name`
    * and `mandatory` are reported as uncaught errors.
    *
-   * @returns Whether the decision was kept. A decision that was not kept holds on this page only. Before the start, the
+   * @returns Whether the decision was stored. A decision that was not stored applies to this page only. Before the start, the
    *   result is false.
    * @throws {ConsentConfigError} `bad-choice` if the choice has the wrong shape.
    * @throws {ConsentConfigError} `unknown-name` if the policy does not declare a name.
@@ -78,7 +78,7 @@ export interface Consent {
   readonly acceptAll: () => boolean;
   /**
    * Refuses everything optional, and withdraws all grants. Before the start, the decision waits until the policy is known. If
-   * the visitor leaves before that, the refusal is kept all the same.
+   * the visitor leaves before that, the refusal is still stored.
    *
    * @returns Whether the decision was kept. Before the start, the result is false.
    * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 7(3)

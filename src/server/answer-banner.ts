@@ -17,7 +17,7 @@ import {returnPath} from './return-path.js';
  */
 export interface AnswerOptions extends Pick<RequestFacts, 'now' | 'region'> {
   /**
-   * Origin of the site as visitors see it. Give it where a proxy changes the `Host` header.
+   * Origin of the site as visitors see it. Pass it if a proxy changes the `Host` header.
    *
    * @default The origin that the browser and the `Host` header name.
    */

@@ -27,14 +27,14 @@ export interface PreloadOptions extends RequestFacts {
   readonly base?: string | undefined;
   /** Language of the words, as a BCP 47 tag. Give the `lang` of the page. @default 'en' */
   readonly lang?: string | undefined;
-  /** Whether the page holds what `renderBanner` has rendered, so that one file more is needed. @default false */
+  /** Whether the page contains a banner from `renderBanner`, which needs one more file. @default false */
   readonly isRendered?: boolean | undefined;
   /** Nonce of the page's Content Security Policy. @see https://www.w3.org/TR/CSP3/#security-nonces */
   readonly nonce?: string | undefined;
 }
 
 /**
- * The files that a page needs to ask, for the browser to load at once. Both are empty if there is nothing to ask.
+ * The files that a page needs in order to ask, so that the browser can load them at once. Both are empty if there is nothing to ask.
  *
  * @example
  * const {header, html}: Preloads = preloadLinks(request.headers.get('Cookie'), policy);

@@ -28,7 +28,7 @@ export interface BannerLook {
   readonly lang?: string | undefined;
   /** Place of the banner, as its attribute says. @default 'bottom' */
   readonly position?: 'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end' | undefined;
-  /** Whether the banner is modal, as its attribute says. Without scripts no banner is. @default false */
+  /** Whether the banner is modal, as its attribute says. Without scripts, no banner is modal. @default false */
   readonly modal?: boolean | undefined;
   /**
    * Name that asks, if the policy names no organization: the host name that visitors see.
@@ -44,7 +44,7 @@ export interface BannerLook {
    * @see https://www.w3.org/TR/CSP3/#security-nonces
    */
   readonly nonce?: string | undefined;
-  /** Address where your site serves `bannerStyleSheet`. The banner then has no style sheet in itself. */
+  /** Address where your site serves `bannerStyleSheet`. The banner then contains no style sheet. */
   readonly styleHref?: string | undefined;
 }
 
@@ -58,14 +58,14 @@ export interface BannerOptions extends BannerLook, RequestFacts {
   /** The `Cookie` header. */
   readonly cookies: string | null | undefined;
   /**
-   * Path at which `answerBanner` answers. It must lie under the policy's `cookiePath`, because browsers send the cookie
+   * Path at which `answerBanner` answers. It must be under the policy's `cookiePath`, because browsers send the cookie
    * nowhere else.
    *
    * @default '/consent'
    */
   readonly action?: string | undefined;
   /**
-   * Path of the page, to which the visitor comes back after the answer.
+   * Path of the page, to which the visitor returns after the answer.
    *
    * @default The path in the `Referer` header of the answer, or else `/`.
    */

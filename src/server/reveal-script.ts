@@ -1,11 +1,11 @@
 import {hasRules, type ConsentPolicy} from '../core/policy.js';
 
 /**
- * Returns a script that shows the banner of `renderStaticBanner` before the page's first frame, to visitors without a record.
- * Write it right behind `</consent-banner>`, with a nonce, or with its hash in the Content Security Policy. Without it, the
- * library shows the banner when it has come.
+ * Returns a script that shows the banner of `renderStaticBanner` before the page's first frame, to visitors without a
+ * record. Write it directly after `</consent-banner>`, with a nonce, or with its hash in the Content Security Policy.
+ * Without it, the library shows the banner once it has loaded.
  *
- * The text depends on the policy's `cookieName` alone. It is empty if only the library can tell whether to ask: with rules by
+ * The text depends only on the policy's `cookieName`. It is empty if only the library can tell whether to ask: with rules by
  * region, or with a former tool's record.
  *
  * @param policy The policy of the page, from `createPolicy`.

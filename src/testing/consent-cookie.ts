@@ -22,7 +22,7 @@ export interface ConsentCookie {
   readonly path: string;
   /** Time at which the browser drops the cookie. Unit: seconds since the Unix epoch. */
   readonly expires: number;
-  /** Links from other sites bring the cookie along, other requests of theirs do not. */
+  /** Links from other sites send the cookie along; other requests from these sites do not. */
   readonly sameSite: 'Lax';
   /** Always false, because pages read and write the cookie. */
   readonly httpOnly: false;

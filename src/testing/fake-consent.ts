@@ -37,7 +37,7 @@ const loadFollowUp: LoadChunk = <File extends keyof Chunks>(file: File) =>
     : Promise.reject(new Error(`The fake has no file ${file}.`));
 
 /**
- * A `consent` for unit tests, and what a test can see of it.
+ * A `consent` object for unit tests, and what a test can see of it.
  *
  * @example
  * const fake: FakeConsent = createFakeConsent(policy);
@@ -45,14 +45,14 @@ const loadFollowUp: LoadChunk = <File extends keyof Chunks>(file: File) =>
  * console.log(fake.isPreferencesOpen); // true
  */
 export interface FakeConsent {
-  /** What the code under test uses in place of the library's object. */
+  /** The object that the code under test uses instead of the library's. */
   readonly consent: Consent;
   /** Whether `showPreferences` has opened the preferences, and nothing has closed them. */
   readonly isPreferencesOpen: boolean;
   /** How many times the page would have been reloaded, because withdrawn code cannot stop. */
   readonly reloads: number;
   /**
-   * Makes a decision as another window makes it. The code under test hears of it as of any other.
+   * Makes a decision as another window makes it. The code under test hears about it as it does about any other.
    *
    * @throws {ConsentConfigError} as `consentCookie` throws, if the decision is none.
    * @example
@@ -62,14 +62,14 @@ export interface FakeConsent {
 }
 
 /**
- * Creates a `consent` that keeps its record in memory, and is started. It is made of the library's own parts, so what holds
- * for the real one holds for it: a suite in the library's repository runs the same steps with both.
+ * Creates a `consent` object that keeps its record in memory and has already started. It is made of the library's own parts, so it
+ * behaves like the real one: a test suite in the library's repository runs the same steps with both.
  *
  * It differs in what needs a page: nothing gated in the markup is released, no interface is loaded, no vendor is told, and
  * the page is not reloaded. Jars write to `document.cookie`, and a refusal deletes declared data.
  *
  * @param policy The policy of the site, from `createPolicy`.
- * @param visitor What the visitor has decided before, and from where they come.
+ * @param visitor What the visitor decided earlier, and the facts about the visitor.
  * @throws {ConsentConfigError} `no-document` if there is no document, as in Node alone.
  * @throws {ConsentConfigError} as `consentCookie` throws, if the decision is none.
  * @example

@@ -6,7 +6,7 @@ import {type ConsentTarget, cookieStoreOf} from './drivers.js';
 import type {TestDecision} from './test-decision.js';
 
 /**
- * A decision, and the site that it holds for.
+ * A decision, and the site that it is for.
  *
  * @example
  * const decision: SiteDecision = {url: 'https://acme.example/', denied: 'all'};
@@ -21,8 +21,8 @@ export interface SiteDecision extends TestDecision {
 }
 
 /**
- * Gives a browser the cookie of a decision, so that the next page of the site finds it decided. Call it before the page is
- * opened, or load the page again.
+ * Gives a browser the cookie of a decision, so that the next page of the site finds that decision. Call it before the
+ * page is opened, or reload the page afterward.
  *
  * If the browser has a decision of this site, the new one follows it, as if the visitor had changed their mind: a
  * withdrawal deletes declared data on the next page.

@@ -42,8 +42,8 @@ export interface TestVisitor {
 }
 
 /**
- * Has the pages that are opened from now on belong to a visitor with Global Privacy Control, or in a region. The region
- * comes to the page in each way that its policy names: by the cookie of `regionCookie`, and by the answer of `regionHref`.
+ * Makes pages that are opened from now on belong to a visitor with Global Privacy Control, or in a region. The page
+ * gets the region in each way that its policy names: by the cookie of `regionCookie`, and by the answer of `regionHref`.
  * Where the server decides (`region`, the header `Server-Timing`), use `regionHeaders`, or simulate the server.
  *
  * @param target A `Page` of Playwright or Puppeteer, or a `BrowserContext` of Playwright.

@@ -11,8 +11,8 @@ import {checkTime} from '../server/record-header.js';
 import {readRequest} from '../server/request-facts.js';
 
 /**
- * A decision that a test takes as given. At least one of `granted` and `denied` says something. A name that neither list
- * has stays undecided, as after `consent.decide`.
+ * A decision that a test assumes. At least one of `granted` and `denied` must say something. A name in neither list
+ * stays undecided, as after `consent.decide`.
  *
  * @example
  * const decision: TestDecision = {granted: ['analytics'], denied: 'all', gpc: true};

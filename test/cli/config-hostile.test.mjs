@@ -26,7 +26,7 @@ describe('migrate --config refuses', () => {
       'a syntax error, with its place',
       'a.js',
       'CookieConsent.run({\n  categories: {\n',
-      /^error \[syntax-error\] a\.js:3:1: .*Mend the file/,
+      /^error \[syntax-error\] a\.js:3:1: .*Fix the file/,
     ],
     ['JSON that is none', 'a.json', '{"categories": }', /^error \[syntax-error\] a\.json:1:16: /],
     [
@@ -184,7 +184,7 @@ describe('migrate --config reads', () => {
       '__proto__ in JSON',
       'a.json',
       '{"__proto__": {"polluted": true}, "categories": {"__proto__": {"polluted": true}, "analytics": {}}, "language": {}}',
-      /__proto__: The tool has no option[^]*categories\.__proto__: "__proto__" cannot be a name/,
+      /__proto__: We do not know an option[^]*categories\.__proto__: "__proto__" cannot be a name/,
     ],
     [
       '__proto__ for a language',
@@ -196,13 +196,13 @@ describe('migrate --config reads', () => {
       'a computed key',
       'a.js',
       run('{[key]: 1, categories: {analytics: {}}}'),
-      /an entry whose name only running the code tells/,
+      /an entry whose name only running the code would show/,
     ],
     [
       'a name of Object.prototype',
       'a.js',
       run('{constructor: 1, toString: {}, categories: {analytics: {}, constructor: {}}}'),
-      /constructor: The tool has no option[^]*toString: The tool has no option/,
+      /constructor: We do not know an option[^]*toString: We do not know an option/,
     ],
     [
       'a private value of a build',

@@ -168,7 +168,7 @@ describe('--map', () => {
     const templates = await runProgram(['migrate', '--from', 'onetrust', ...map, 'a.html'], folder.path);
     const config = await runProgram(['migrate', '--config', 'k.js', ...map], folder.path);
 
-    assert.match(templates.out, /Names of --map that no file has: C0009, chta\./);
+    assert.match(templates.out, /Names in --map that no file has: C0009, chta\./);
     assert.match(config.err, /--map: The configuration has no "chta"/);
   });
 

@@ -183,7 +183,7 @@ for (const engine of fewEngines()) {
               document.querySelector('consent-cookie-list').shadowRoot.querySelector('[part=decision-facts]')
                 .innerText,
           ),
-          /Your decision.*Id of the decision\s+3a7c1f0e-5b2d-4c89-9e10-6f4d2b8a7c35/s,
+          /Your decision.*Decision ID\s+3a7c1f0e-5b2d-4c89-9e10-6f4d2b8a7c35/s,
         );
       });
 

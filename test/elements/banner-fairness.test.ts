@@ -70,7 +70,7 @@ describe('<consent-banner>, to the rest of the page', () => {
 
     assert.equal(base.localName, 'section');
     assert.isNull(base.getAttribute('role'));
-    assert.equal(name, 'Your choice on cookies');
+    assert.equal(name, 'Your cookie choices');
   });
 
   it('takes no focus', async () => {

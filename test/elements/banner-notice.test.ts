@@ -42,7 +42,7 @@ describe('<consent-banner> as a notice', () => {
 
     assert.equal(
       seenText(el),
-      'Until you refuse, Acme stores and reads data on this device for: Analytics, Marketing. | Privacy policy Imprint',
+      'Unless you opt out, Acme stores and reads data on this device for: Analytics, Marketing. | Privacy policy Legal notice',
     );
     assert.deepEqual(buttons(el), ['opt-out', 'dismiss']);
   });
@@ -59,7 +59,7 @@ describe('<consent-banner> as a notice', () => {
 
     assert.equal(
       el.shadowRoot?.getElementById(base?.getAttribute('aria-labelledby') ?? '')?.textContent,
-      'Your choice on cookies',
+      'Your cookie choices',
     );
     assert.deepEqual(await axeViolations(el), []);
   });
@@ -67,7 +67,7 @@ describe('<consent-banner> as a notice', () => {
   it('says what a signal of the browser has switched off', async () => {
     const el = await notice({}, true);
 
-    assert.include(seenText(el), 'Off unless you allow it yourself: Marketing.');
+    assert.include(seenText(el), 'Off unless you turn it on yourself: Marketing.');
     assert.include(seenText(el), 'for: Analytics.');
   });
 
@@ -79,7 +79,7 @@ describe('<consent-banner> as a notice', () => {
       ],
     });
 
-    assert.match(seenText(el), /asks for your consent.*Until you refuse.*other companies.*You can refuse/);
+    assert.match(seenText(el), /asks for your consent.*Unless you opt out.*other companies.*You can refuse/);
     assert.deepEqual(buttons(el), ['reject', 'accept', 'preferences']);
   });
 });

@@ -97,7 +97,7 @@ describe('<consent-banner>', () => {
 
     assert.include(text(el), 'Acme asks for your consent');
     assert.include(text(el), 'Affiliate links, Analytics.');
-    assert.include(text(el), 'You can refuse, and change your mind at any time');
+    assert.include(text(el), 'You can refuse, and you can change your mind at any time');
     assert.equal(part(el, 'policy').getAttribute('href'), '/privacy');
   });
 
@@ -118,11 +118,11 @@ describe('<consent-banner>', () => {
       links.map((link) => [link.textContent, link.getAttribute('href')]),
       [
         ['Privacy policy', '/privacy'],
-        ['Imprint', '/imprint'],
+        ['Legal notice', '/imprint'],
       ],
     );
-    assert.include(text(both), 'Privacy policy Imprint');
-    assert.equal(part(alone, 'imprint').textContent, 'Imprint');
+    assert.include(text(both), 'Privacy policy Legal notice');
+    assert.equal(part(alone, 'imprint').textContent, 'Legal notice');
     assert.equal(parts(alone, 'policy').length, 0);
   });
 
@@ -185,7 +185,7 @@ describe('<consent-banner>', () => {
       text(el),
       'Acme asks for your consent to store and read data on this device for: Affiliate links.',
     );
-    assert.include(text(el), 'Until you refuse, Acme stores and reads data on this device for: Analytics.');
+    assert.include(text(el), 'Unless you opt out, Acme stores and reads data on this device for: Analytics.');
   });
 
   it('asks for no consent at all where all runs until it is refused', async () => {
@@ -214,7 +214,7 @@ describe('<consent-banner>, with Global Privacy Control', () => {
 
     assert.equal(
       textContent,
-      'Your browser sends the Global Privacy Control signal. Off unless you allow it yourself: Affiliate links, Marketing.',
+      'Your browser sends the Global Privacy Control signal. Off unless you turn it on yourself: Affiliate links, Marketing.',
     );
     assert.isTrue(part(el, 'message').contains(part(el, 'signal')));
   });

@@ -80,7 +80,7 @@ describe('<consent-cookie-list>', () => {
       ],
     });
 
-    assert.include(words(sectionOf(list, 'analytics')), 'Counts visits and how pages are used.');
+    assert.include(words(sectionOf(list, 'analytics')), 'Counts visits and measures how the site is used.');
     assert.include(words(sectionOf(list, 'surveys')), 'Surveys Off Asks you.');
     assert.equal(words(sectionOf(list, 'poll')), 'Poll Off Poll Ltd Privacy policy Counts.');
     assert.equal(part(list, 'provider').getAttribute('href'), 'https://poll.example/');
@@ -209,22 +209,25 @@ describe('<consent-cookie-list>, what holds now', () => {
     });
 
     assert.deepEqual(states(list), ['Necessary Always on', 'Security Always on', 'captcha Always on']);
-    assert.include(words(sectionOf(list, 'security')), 'No consent is needed for this.');
-    assert.notInclude(words(sectionOf(list, 'necessary')), 'No consent is needed');
+    assert.include(words(sectionOf(list, 'security')), 'This does not need your consent.');
+    assert.notInclude(words(sectionOf(list, 'necessary')), 'This does not need your consent');
   });
 
   it('is on before a choice where a category is on until refused, and the list says so', async () => {
     const list = await listWith({name: 'analytics', model: 'opt-out'});
 
     assert.include(words(sectionOf(list, 'analytics')), 'Analytics On');
-    assert.include(words(sectionOf(list, 'analytics')), 'On unless you switch it off.');
+    assert.include(words(sectionOf(list, 'analytics')), 'On unless you turn it off.');
   });
 
   it('names Global Privacy Control where it keeps something off, and nowhere else', async () => {
     const list = await listOf(fakeStore({gpc: true}));
 
     assert.include(words(sectionOf(list, 'affiliate')), 'Affiliate links Off');
-    assert.include(words(sectionOf(list, 'affiliate')), 'The Global Privacy Control signal of your browser');
+    assert.include(
+      words(sectionOf(list, 'affiliate')),
+      'The Global Privacy Control signal from your browser',
+    );
     assert.notInclude(words(sectionOf(list, 'analytics')), 'Global Privacy Control');
   });
 
@@ -277,7 +280,7 @@ describe('<consent-cookie-list>, the decision', () => {
 
     assert.deepEqual(facts(list), [
       ['Your decision', local(NOW - 60, {timeStyle: 'short'})],
-      ['Id of the decision', ID],
+      ['Decision ID', ID],
     ]);
   });
 
@@ -357,7 +360,7 @@ describe('<consent-cookie-list>, the language', () => {
     notifyLanguageListeners();
     await until(() => part(list, 'base').lang === 'de');
 
-    const head = 'Name Purpose Kept in Kept for';
+    const head = 'Name Purpose Stored in Kept for';
     assert.deepEqual(english, [
       `Surveys Off We ask you. Poll Off Poll Ltd Privacy policy Asks. ${head} p Counts. Cookie 1 year`,
       '/en',

@@ -89,6 +89,6 @@ describe('the details of a category', () => {
       (th) => `${th.scope} ${th.textContent}`,
     );
 
-    assert.deepEqual(heads, ['col Name', 'col Purpose', 'col Kept in', 'col Kept for']);
+    assert.deepEqual(heads, ['col Name', 'col Purpose', 'col Stored in', 'col Kept for']);
   });
 });

@@ -185,7 +185,7 @@ describe('<consent-embed>, its dialog', () => {
       inside.map(isSeen),
       inside.map(() => true),
     );
-    assert.include(part(el, 'text').textContent, 'YouTube (Google Ireland Ltd) learns of your visit');
+    assert.include(part(el, 'text').textContent, 'YouTube (Google Ireland Ltd) learns about your visit');
     assert.equal(part(el, 'policy').getAttribute('href'), '/privacy');
     assert.equal(part(el, 'close').getAttribute('aria-label'), 'Close without changes');
     const look = (name: string): string => lookOf(part(el, name)).split('\n').slice(1).join('\n');

@@ -89,7 +89,7 @@ describe('<consent-embed>, before the visitor wants it', () => {
   });
 
   it('names the service and its provider, as the policy has them', async () => {
-    assert.include(text(await embed(asking())), 'YouTube (Google Ireland Ltd) learns of your visit');
+    assert.include(text(await embed(asking())), 'YouTube (Google Ireland Ltd) learns about your visit');
     assert.include(text(await embed(asking(), {service: 'vimeo'})), 'Vimeo Inc learns');
     assert.include(text(await embed(asking(), {service: 'own-player'})), 'own-player learns');
   });

@@ -42,7 +42,7 @@ describe('<consent-notice> of a version to come', () => {
 
     assert.equal(
       text(el),
-      'The privacy policy will change A new version applies from January 5, 2099. Until then your choice stands as it is. Privacy policy',
+      'The privacy policy will change A new version takes effect on January 5, 2099. Until then, your choice stays as it is. Privacy policy',
     );
     assert.equal(part(el, 'policy').getAttribute('href'), '/privacy');
   });
@@ -87,7 +87,7 @@ describe('<consent-notice> of Global Privacy Control', () => {
   it('tells that it is honored, and what was switched off', async () => {
     assert.equal(
       text(await notice(signaled())),
-      'Your privacy signal is honored Your browser sent the Global Privacy Control signal. This was switched off: Affiliate links, Marketing. You can allow it again in the preferences. Privacy policy',
+      'Your privacy signal is honored Your browser sent the Global Privacy Control signal. This was turned off: Affiliate links, Marketing. You can turn it back on in the preferences. Privacy policy',
     );
   });
 

@@ -35,10 +35,10 @@ describe('<consent-preferences>, to a screen reader', () => {
     const root = el.shadowRoot!;
     const heading = root.getElementById(part(el, 'dialog').getAttribute('aria-labelledby') ?? '');
 
-    assert.equal(heading?.textContent, 'Your choice on cookies');
+    assert.equal(heading?.textContent, 'Your cookie choices');
     // The other browsers cannot be asked.
     if (!navigator.userAgent.includes('Chrome/')) return;
-    assert.deepEqual(dialogNames(await snapshot()), ['Your choice on cookies']);
+    assert.deepEqual(dialogNames(await snapshot()), ['Your cookie choices']);
   });
 
   it('names and describes each switch', async () => {
@@ -51,7 +51,7 @@ describe('<consent-preferences>, to a screen reader', () => {
 
     assert.deepEqual(told.slice(1), [
       // Between on and off is nothing that a role=switch may be.
-      ['Analytics', 'Counts visits and how pages are used.', null],
+      ['Analytics', 'Counts visits and measures how the site is used.', null],
       ['Matomo', 'InnoCraft Ltd', 'switch'],
       ['Clarity', '', 'switch'],
     ]);

@@ -100,8 +100,8 @@ describe('<consent-preferences>, its tables', () => {
     const heads = [...root.querySelectorAll('th')].map((th) => `${th.scope} ${th.textContent}`);
     const labels = [...root.querySelectorAll('td')].map(({dataset}) => dataset['label']);
 
-    assert.deepEqual(heads, ['col Name', 'col Purpose', 'col Kept in', 'col Kept for']);
-    assert.deepEqual(labels, [undefined, 'Purpose', 'Kept in', 'Kept for']);
+    assert.deepEqual(heads, ['col Name', 'col Purpose', 'col Stored in', 'col Kept for']);
+    assert.deepEqual(labels, [undefined, 'Purpose', 'Stored in', 'Kept for']);
   });
 
   it('need no scrolling to the side', async () => {

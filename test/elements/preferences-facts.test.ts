@@ -35,7 +35,7 @@ describe('<consent-preferences>, on the policy', () => {
 
     assert.deepEqual(await facts('policy-facts', store), {
       'Policy version': '3',
-      'Holds from': 'January 5, 2027',
+      'Effective from': 'January 5, 2027',
     });
   });
 
@@ -57,8 +57,8 @@ describe('<consent-preferences>, on the decision', () => {
   it('tells when and where it was made, and its id', async () => {
     assert.deepEqual(await decision({}), {
       'Your decision': local(NOW - 60, {timeStyle: 'short'}),
-      'Decided through': 'the banner',
-      'Id of the decision': ID,
+      'Made through': 'the banner',
+      'Decision ID': ID,
     });
   });
 
@@ -72,13 +72,13 @@ describe('<consent-preferences>, on the decision', () => {
     ['banner', 'the banner'],
     ['preferences', 'these preferences'],
     ['embed', 'embedded content'],
-    ['gpc', 'the signal of your browser'],
+    ['gpc', 'the signal from your browser'],
     ['api', 'this page'],
-    ['import.cookiebot', 'the former banner'],
+    ['import.cookiebot', 'the previous banner'],
   ];
   for (const [source, told] of sources) {
     it(`says ${told} of one by ${source}`, async () => {
-      assert.equal((await decision({source}))['Decided through'], told);
+      assert.equal((await decision({source}))['Made through'], told);
     });
   }
 

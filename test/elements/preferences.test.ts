@@ -93,7 +93,7 @@ describe('<consent-preferences>', () => {
     const el = await opened(fakeStore({policy: site}));
 
     assert.deepEqual(switches(el), {affiliate: false, analytics: true, matomo: true});
-    assert.include(descriptionOf(switchOf(el, 'analytics')), 'On unless you switch it off.');
+    assert.include(descriptionOf(switchOf(el, 'analytics')), 'On unless you turn it off.');
   });
 
   it('shows what was refused as off, whatever its model', async () => {
@@ -112,7 +112,7 @@ describe('<consent-preferences>', () => {
 
     assert.deepEqual(
       texts.map((text) => text.textContent),
-      ['Counts pages only.', 'No consent is needed for this.'],
+      ['Counts pages only.', 'This does not need your consent.'],
     );
   });
 
@@ -198,7 +198,7 @@ describe('<consent-preferences>', () => {
     const el = await opened(fakeStore({policy: policy({imprintHref: '/imprint'})}));
 
     assert.equal(part(el, 'policy').textContent, 'Privacy policy');
-    assert.equal(part(el, 'imprint').textContent, 'Imprint');
+    assert.equal(part(el, 'imprint').textContent, 'Legal notice');
     assert.equal(part(el, 'imprint').getAttribute('href'), '/imprint');
   });
 
@@ -218,7 +218,7 @@ describe('<consent-preferences>, with Global Privacy Control', () => {
 
     assert.include(
       part(el, 'signal').textContent,
-      'Global Privacy Control signal. Off unless you allow it yourself: Affiliate links.',
+      'Global Privacy Control signal. Off unless you turn it on yourself: Affiliate links.',
     );
     assert.include(descriptionOf(switchOf(el, 'affiliate')), 'Global Privacy Control');
     assert.notInclude(descriptionOf(switchOf(el, 'analytics')), 'Global Privacy Control');

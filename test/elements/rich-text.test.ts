@@ -138,7 +138,7 @@ describe('the text of a category in the dialog', () => {
 
     assert.equal(
       el.shadowRoot?.getElementById('text-analytics')?.textContent,
-      'Counts visits and how pages are used.',
+      'Counts visits and measures how the site is used.',
     );
   });
 

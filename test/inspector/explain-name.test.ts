@@ -70,7 +70,7 @@ describe('explainName', () => {
       explain('affiliate', {gpc: true}).reason,
       'Off: Global Privacy Control counts as a refusal.',
     );
-    assert.match(explain('affiliate', {gpc: true, kept: record()}).reason, /goes before a yes/);
+    assert.match(explain('affiliate', {gpc: true, kept: record()}).reason, /overrides a yes/);
     assert.equal(
       explain('affiliate', {gpc: true, kept: record({flags: ['gpc']})}).reason,
       'Granted in the banner, despite Global Privacy Control.',

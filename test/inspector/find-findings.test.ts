@@ -19,7 +19,7 @@ describe('findFindings', () => {
     const requests = [host(), host({host: 'cdn.example', isForeign: false})];
 
     assert.deepEqual(texts(snapshot({requests})), [
-      'problem requests: tracker.example was asked while nothing optional was granted. Gate what asks, or declare it as required.',
+      'problem requests: tracker.example was contacted while nothing optional was granted. Gate what sends the requests, or declare it as required.',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('findFindings', () => {
 
     assert.deepEqual(texts(snapshot({gated: found})), [
       'problem elements: Gated elements wait for “hotjar”, which the policy does not declare. It is never granted.',
-      'problem elements: /a.js is granted and did not load.',
+      'problem elements: /a.js is granted but did not load.',
     ]);
   });
 

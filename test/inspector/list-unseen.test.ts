@@ -26,7 +26,7 @@ describe('listUnseen', () => {
   it('says what an inspector missed that came after the library, and how to mend that', () => {
     const [line, ...others] = added({isEarly: false});
 
-    assert.match(line ?? '', /before the inspector came.*above that of the library/);
+    assert.match(line ?? '', /before the inspector loaded.*above the library’s/);
     assert.deepEqual(others, []);
   });
 

@@ -41,7 +41,7 @@ describe('in the bundle of a site', () => {
       assert.ok(bytes < 18.9 * KIB, `${bytes} bytes`);
       assert.ok(!holds.lit(all));
       if (bundler === 'rollup') {
-        const [, said] = /by Rollup: ([\d.]+) KiB at once/.exec(readFileSync(README, 'utf8'));
+        const [, said] = /bundled by Rollup, `headless` has ([\d.]+) KiB/.exec(readFileSync(README, 'utf8'));
         assert.ok(
           Math.abs(bytes / KIB - Number(said)) < 0.2,
           `${bytes} bytes, and README.md says ${said} KiB`,

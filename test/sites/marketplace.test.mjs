@@ -36,7 +36,7 @@ describe('the marketplace (policy 4)', () => {
 
     const facts = await visit.partText('consent-preferences', 'policy-facts');
     assert.match(facts, /Policy version\s+2025-06-02/);
-    assert.match(facts, /Holds from\s+June 2, 2025/);
+    assert.match(facts, /Effective from\s+June 2, 2025/);
   });
 
   it('holds a real clickstream tool for analytics, and Mixpanel for personalization', async () => {

@@ -18,7 +18,7 @@ Commands:
 ${[...COMMANDS].map(([name, {summary}]) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
 
 Options:
-  -h, --help     Print this, or with a command what the command takes
+  -h, --help     Print this help, or that of a command
   -v, --version  Print the version`;
 
 /** Runs the program with the arguments of the command line. Prints what went wrong, and returns the exit code. */

@@ -70,7 +70,7 @@ function attachRoot(host: HTMLElement): ShadowRoot {
  * @attr {string} cookie-domain - Domain of the record's cookie. Default: this host only.
  * @attr {string} cookie-path - Path of the record's cookie. Default: `/`.
  * @attr {number} cookie-days - How long a record lasts. Unit: days, 1 to 390. Default: 182.
- * @attr {number} refusal-days - How long a refusal lasts that falls under Global Privacy Control. Unit: days, 1 to 390.
+ * @attr {number} refusal-days - How long a refusal under Global Privacy Control lasts. Unit: days, 1 to 390.
  *   Default: 366.
  * @attr {'opt-in' | 'opt-out' | string} model - How the optional categories stand before a choice: `opt-in`, `opt-out`, or rules by region, such
  *   as `EEA GB: opt-in; *: opt-out`. Default: `opt-in`.
@@ -84,14 +84,14 @@ function attachRoot(host: HTMLElement): ShadowRoot {
  * @attr {string} import-from - Names of the consent tools that the site used before, such as `cookiebot`. Where there is no record, their
  *   refusals are taken over.
  * @attr {boolean} import-grants - Whether dated grants from before `import-until` are taken over, too.
- * @attr {string} import-until - ISO date of the day on which the former tool ran no more.
+ * @attr {string} import-until - ISO date of the day on which the former tool stopped running.
  * @attr {string} import-map - The names of the former tool's categories here, such as `C0002: analytics; C0004: marketing`. Default:
  *   the tool's usual categories.
  * @attr {string} signals - Vendors that receive a consent signal: `google`, `microsoft`, `clarity`, `meta`, `tiktok`,
  *   `matomo`, `shopify`, `wordpress`, `pinterest`, `hubspot`, and `amazon` with a country, such as `amazon:DE`.
  * @attr {string} record-href - Address to which each decision is sent as a form, as your proof: http, https or
  *   relative. Default: nowhere.
- * @attr {string} lang - Language of the words. Default: that of the nearest element with `lang`, or else the visitor's.
+ * @attr {string} lang - Language of the texts. Default: the language of the nearest element with `lang`, or else the visitor's.
  * @attr {'bottom' | 'top' | 'center' | 'bottom-start' | 'bottom-end'} position - Place of the banner. Default:
  *   `bottom`.
  * @attr {boolean} modal - Whether the banner is modal, so that the page waits for an answer.

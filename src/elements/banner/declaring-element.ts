@@ -82,7 +82,7 @@ export class DeclaringElement extends BaseElement {
   declare regionHref: string;
   /** Names of the consent tools that the site used before, and whose records are taken over. */
   declare importFrom: string;
-  /** ISO date of the day on which the former tool ran no more. */
+  /** ISO date of the day on which the former tool stopped running. */
   declare importUntil: string;
   /** The names of the former tool's categories here. If empty, the tool's usual categories count. */
   declare importMap: string;

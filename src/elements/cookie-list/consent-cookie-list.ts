@@ -16,9 +16,9 @@ const LOWEST_LEVEL = 5;
 
 /**
  * The list of what the site stores, for its privacy page: categories, services, providers and cookies as the policy declares
- * them, what holds for this visitor now, when the visitor decided, and a button to change the decision.
+ * them, what this visitor has allowed, when the visitor decided, and a button to change the decision.
  *
- * Font and colors are the page's, and those of the banner have no effect on it. Only pages that contain the element load its file. Printed, the list has no button.
+ * Font and colors come from the page, and the banner's colors have no effect on the list. Only pages that contain the element load its file. In print, the list has no button.
  *
  * @see https://eur-lex.europa.eu/eli/reg/2016/679/oj Article 13
  * @example
@@ -27,14 +27,14 @@ const LOWEST_LEVEL = 5;
  * <consent-cookie-list heading-level="3"></consent-cookie-list>
  * ```
  * @tag consent-cookie-list
- * @slot - Content that is shown until the list is, and without JavaScript.
+ * @slot - Content that is shown until the list appears, and without JavaScript.
  * @attr {number} heading-level - Level of the categories' headings, from 1 to 5. Services are one level below. Default: 3.
  * @csspart base - The box around everything.
  * @csspart decision-facts - The facts about the visitor's decision.
  * @csspart category - The box of a category.
  * @csspart service - The box of a service.
  * @csspart label - The heading of a category or a service.
- * @csspart state - What holds for a category or a service now.
+ * @csspart state - Whether a category or a service is on now.
  * @csspart provider - The link to the policy of a service's provider.
  * @csspart text-link - A link in a text of the site.
  * @csspart preferences - The button that opens the preferences.

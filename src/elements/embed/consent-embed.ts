@@ -28,8 +28,8 @@ import {openModal} from '../top-layer.js';
  * Placeholder and frame have the same size. The size comes from `width` and `height`, or from the page's styles for the
  * element (`aspect-ratio`, `width`, …). Without either, the embed has the full width and the ratio 16:9.
  *
- * Where the placeholder has no room for its text and buttons, it is a button with the title and the recipient, which opens
- * a dialog. There is room for that from 120 by 80 pixels.
+ * If the placeholder has no room for its text and buttons, it is a button with the title and the recipient, which opens
+ * a dialog. The button needs 120 by 80 pixels.
  *
  * @see https://html.spec.whatwg.org/multipage/iframe-embed-object.html#the-iframe-element
  * @example
@@ -161,7 +161,7 @@ export class ConsentEmbed extends LitElement {
     defineElement(tag, this, registry);
   }
 
-  /** The frame while it is in the page, else null. `consent-embed-load` tells when it gets there. */
+  /** The frame while it is in the page, else null. `consent-embed-load` says when it is inserted. */
   get frame(): HTMLIFrameElement | null {
     return this.#frame?.isConnected ? this.#frame : null;
   }

@@ -14,7 +14,7 @@ export interface EmbedMessages {
 
 /** The English words of the placeholder. */
 export const embedEnglish: EmbedMessages = {
-  text: 'When this loads, {recipient} learns of your visit and may store data on this device.',
+  text: 'If you load this content, {recipient} learns about your visit and may store data on this device.',
   unknown: 'another site',
   once: 'Load once',
   always: 'Always allow {name}',

@@ -6,7 +6,7 @@ export interface NoticeMessages {
   readonly from: string;
   /** Names new and changed categories. Placeholder: `{purposes}`. */
   readonly changed: string;
-  /** Says that the decision stands until then. */
+  /** Says that the decision stays in effect until then. */
   readonly untilThen: string;
   /** Heading for answers that Global Privacy Control changed. */
   readonly signal: string;
@@ -21,11 +21,11 @@ export interface NoticeMessages {
 /** The English words of the notice. */
 export const noticeEnglish: NoticeMessages = {
   upcoming: 'The privacy policy will change',
-  from: 'A new version applies from {date}.',
+  from: 'A new version takes effect on {date}.',
   changed: 'New or changed: {purposes}.',
-  untilThen: 'Until then your choice stands as it is.',
+  untilThen: 'Until then, your choice stays as it is.',
   signal: 'Your privacy signal is honored',
-  switchedOff: 'Your browser sent the Global Privacy Control signal. This was switched off: {purposes}.',
-  change: 'You can allow it again in the preferences.',
+  switchedOff: 'Your browser sent the Global Privacy Control signal. This was turned off: {purposes}.',
+  change: 'You can turn it back on in the preferences.',
   dismiss: 'OK',
 };

@@ -140,7 +140,7 @@ export class ConsentPreferences extends LitElement {
   }
 
   /**
-   * Opens the dialog with the present decision. Undecided categories are off, unless they are on until refused.
+   * Opens the dialog with the current decision. Undecided categories are off, unless they are on until refused.
    * The promise resolves when the dialog is open.
    *
    * @example

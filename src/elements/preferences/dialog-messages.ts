@@ -23,11 +23,11 @@ export interface DialogMessages {
   readonly close: string;
   /** Replaces the switch of a required category. */
   readonly alwaysOn: string;
-  /** In the cookie list: what holds for a category or a service that is granted. */
+  /** In the cookie list: the state of a category or a service that is granted. */
   readonly on: string;
-  /** In the cookie list: what holds for a category or a service that is not granted. */
+  /** In the cookie list: the state of a category or a service that is not granted. */
   readonly off: string;
-  /** In the cookie list: what holds for a category whose services differ from it. */
+  /** In the cookie list: the state of a category whose services differ from it. */
   readonly partly: string;
   /** Note on the site's own required category. */
   readonly required: string;
@@ -87,14 +87,14 @@ export const dialogEnglish: DialogMessages = {
   on: 'On',
   off: 'Off',
   partly: 'Partly on',
-  required: 'No consent is needed for this.',
-  optOut: 'On unless you switch it off.',
-  signaled: 'The Global Privacy Control signal of your browser keeps this off unless you switch it on.',
+  required: 'This does not need your consent.',
+  optOut: 'On unless you turn it off.',
+  signaled: 'The Global Privacy Control signal from your browser keeps this off unless you turn it on.',
   services: {one: '{count} service', other: '{count} services'},
   cookies: {one: '{count} cookie', other: '{count} cookies'},
   cookieName: 'Name',
   cookiePurpose: 'Purpose',
-  cookieStorage: 'Kept in',
+  cookieStorage: 'Stored in',
   cookieRetention: 'Kept for',
   sessionRetention: 'Until you close the browser',
   storages: {
@@ -108,28 +108,28 @@ export const dialogEnglish: DialogMessages = {
   found: 'Found: {counts}.',
   nothingFound: 'Nothing found.',
   version: 'Policy version',
-  effective: 'Holds from',
+  effective: 'Effective from',
   undecided: 'You have not decided yet.',
   decided: 'Your decision',
   firstDecided: 'First decision',
-  decidedThrough: 'Decided through',
-  id: 'Id of the decision',
+  decidedThrough: 'Made through',
+  id: 'Decision ID',
   origins: {
     banner: 'the banner',
     preferences: 'these preferences',
     embed: 'embedded content',
-    gpc: 'the signal of your browser',
+    gpc: 'the signal from your browser',
     api: 'this page',
-    import: 'the former banner',
+    import: 'the previous banner',
   },
   descriptions: {
     necessary:
-      'Needed for the pages to work during this visit, such as staying signed in. They end with the visit and cannot be switched off.',
+      'Needed for the site to work during your visit, for example to keep you signed in. These end with the visit and cannot be turned off.',
     affiliate:
       'Remembers which partner’s link or promotion brought you here, so that the partner can be paid.',
-    personalization: 'Remembers settings and what you looked at, to adapt the pages to you.',
-    analytics: 'Counts visits and how pages are used.',
-    social: 'Loads content from social networks and video sites, which then learn of your visit.',
-    marketing: 'Measures advertising and shows advertising that fits what you looked at.',
+    personalization: 'Remembers your settings and what you looked at, to adapt the site to you.',
+    analytics: 'Counts visits and measures how the site is used.',
+    social: 'Loads content from social networks and video sites, which then learn about your visit.',
+    marketing: 'Measures advertising and shows ads based on what you looked at.',
   },
 };

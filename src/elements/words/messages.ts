@@ -44,12 +44,12 @@ export interface Messages {
 /** The English words of the banner. */
 export const english: Messages = {
   locale: 'en',
-  heading: 'Your choice on cookies',
+  heading: 'Your cookie choices',
   request: '{organization} asks for your consent to store and read data on this device for: {purposes}.',
-  thirdParties: 'Some of this data goes to other companies, which are named in the preferences.',
-  change: 'You can refuse, and change your mind at any time in the cookie settings.',
+  thirdParties: 'Some of this data goes to other companies, which are listed in the preferences.',
+  change: 'You can refuse, and you can change your mind at any time in the cookie settings.',
   policy: 'Privacy policy',
-  imprint: 'Imprint',
+  imprint: 'Legal notice',
   accept: 'Accept all',
   reject: 'Reject all',
   preferences: 'Preferences',

@@ -14,9 +14,9 @@ export interface NoteMessages {
 
 /** These words in English. */
 export const noteEnglish: NoteMessages = {
-  optOut: 'Until you refuse, {organization} stores and reads data on this device for: {purposes}.',
+  optOut: 'Unless you opt out, {organization} stores and reads data on this device for: {purposes}.',
   signal:
-    'Your browser sends the Global Privacy Control signal. Off unless you allow it yourself: {purposes}.',
+    'Your browser sends the Global Privacy Control signal. Off unless you turn it on yourself: {purposes}.',
   optOutButton: 'Opt out',
   dismiss: 'OK',
   honored: 'Opt-out request honored',

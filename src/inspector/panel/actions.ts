@@ -89,9 +89,9 @@ const GPC = [
 
 function simulationText(isEarly: boolean, isSimulated: boolean): string {
   if (!isEarly) {
-    return 'The inspector came after the library, so what you set here has no effect. Put its tag above that of the library, without async, or import it first.';
+    return 'The inspector loaded after the library, so these settings have no effect. Put its tag above the library’s, without async, or import it first.';
   }
   return isSimulated
     ? 'This page is simulated.'
-    : 'Both are simulated in this tab, for the pages that load the inspector before the library.';
+    : 'Both are simulated in this tab, on pages that load the inspector before the library.';
 }

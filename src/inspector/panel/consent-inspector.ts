@@ -162,7 +162,7 @@ export class ConsentInspector extends LitElement {
           ${closeIcon}
         </button>
       </div>
-      ${this.found ? this.#content(this.found) : html`<p class="body">Looking at the page.</p>`}
+      ${this.found ? this.#content(this.found) : html`<p class="body">Reading the page.</p>`}
       <div class="foot">
         <div class="row">
           <button type="button" part="copy" @click=${() => this.#copy(textReport)}>Copy report</button>
@@ -230,7 +230,7 @@ export class ConsentInspector extends LitElement {
     const isCopied = await copyText(write(snapshot), field);
     this.status = isCopied
       ? 'Copied.'
-      : 'The browser did not allow to copy. Copy the selected text yourself.';
+      : 'The browser did not allow copying. Copy the selected text yourself.';
   }
 }
 

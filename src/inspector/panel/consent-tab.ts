@@ -32,7 +32,7 @@ function findingsSection(findings: readonly Finding[], showTab: (tab: TabName) =
         <button type="button" class="link" @click=${() => showTab(tab)}>Show ${tab}</button>
       </li>`,
   );
-  return section('Findings', listOf(items, 'Nothing. What can be seen from here is as declared.'));
+  return section('Findings', listOf(items, 'None. Everything that can be seen from here is as declared.'));
 }
 
 function decisionFacts(library: LibraryFacts): TemplateResult {
@@ -48,7 +48,7 @@ function decisionFacts(library: LibraryFacts): TemplateResult {
     ['Policy version', policyVersion],
     ['Asks now', asked.join(', ') || 'nothing'],
     ['Before a choice', prompt],
-    ['Region', region || 'unknown, or of no effect'],
+    ['Region', region || 'unknown, or without effect'],
     ['Global Privacy Control', `${gpc ? 'on' : 'off'}${honorsGpc ? '' : ', and ignored by the policy'}`],
   ] as const;
   return html`<dl>

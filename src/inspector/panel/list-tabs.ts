@@ -26,7 +26,7 @@ export const elementsTab = ({gated}: Snapshot): TemplateResult =>
 function gatedItem({kind, what, expression, state, reason, at}: GatedFacts): TemplateResult {
   const [text, tone] = STATES[state];
   const unseen =
-    state === 'unseen' ? 'It was granted before the inspector came, so it has probably run.' : '';
+    state === 'unseen' ? 'It was granted before the inspector loaded, so it has probably run.' : '';
   return itemOf({
     title: titleOf(kind, expression),
     badges: [badge(text, tone)],
@@ -48,7 +48,7 @@ export function storageTab({stored, library}: Snapshot): TemplateResult {
   const undeclared = stored.filter(isUndeclared);
   const declared = stored.filter((one) => one.isPresent && !isUndeclared(one));
   const missing = stored.filter(({isPresent}) => !isPresent);
-  const none = library ? 'None.' : 'None. Without the library nothing is declared.';
+  const none = library ? 'None.' : 'None. Without the library, nothing is declared.';
   return html`
     ${section('Stored, not declared', listOf(undeclared.map(storedItem), 'None.'))}
     ${section('Stored and declared', listOf(declared.map(storedItem), none))}
@@ -80,7 +80,7 @@ function storedItem({
     lines: [
       own && `This is ${own}.`,
       owners.length > 0 && `Declared under ${owners.join(', ')}${retention ? `, for ${retention}` : ''}.`,
-      isRefused && 'It should be gone: something that is not held has written it, or a server has.',
+      isRefused && 'It should be gone: code that is not gated has written it, or a server has.',
     ],
   });
 }
@@ -97,10 +97,13 @@ const STORAGES: Readonly<Record<string, string>> = {
 export const requestsTab = ({requests}: Snapshot): TemplateResult => html`
   ${section(
     'Requests to other sites',
-    listOf(requests.filter(({isForeign}) => isForeign).map(hostItem), 'The page has asked no other site.'),
+    listOf(
+      requests.filter(({isForeign}) => isForeign).map(hostItem),
+      'The page has not contacted another site.',
+    ),
   )}
   ${section(
-    'To own hosts, and to those of required services',
+    'To your own hosts, and to those of required services',
     listOf(requests.filter(({isForeign}) => !isForeign).map(hostItem), 'None.'),
   )}
   <p class="hint">What frames ask for themselves is missing here.</p>
@@ -158,8 +161,8 @@ const vendorItem = ({name, isNamed, isPresent, messages}: VendorFacts): Template
 /** Returns the tab of events, the last one first. */
 export const eventsTab = ({events}: Snapshot): TemplateResult =>
   section(
-    'Events, the last one first',
-    listOf([...events].reverse().map(eventItem), 'None since the inspector came.'),
+    'Events, latest first',
+    listOf([...events].reverse().map(eventItem), 'None since the inspector loaded.'),
   );
 
 const eventItem = ({type, at, text}: EventFacts): TemplateResult =>

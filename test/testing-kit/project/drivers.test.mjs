@@ -140,7 +140,7 @@ for (const [name, {launch, newContext}] of Object.entries(DRIVERS)) {
         error.findings.map(({code, subject}) => [code, subject.kind, subject.name]),
         [['before-choice', 'cookie', '_ga']],
       );
-      assert.match(error.message, /_ga is kept before the visitor has chosen.*Gate what sets it/);
+      assert.match(error.message, /_ga is stored before the visitor has chosen.*Gate what sets it/);
     });
 
     it('fails where the browser has decided, because such a page proves nothing', async (t) => {

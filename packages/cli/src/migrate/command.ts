@@ -11,23 +11,23 @@ const HELP = `Usage: consent-elements migrate --from <tool> [options] "<pattern>
 Rewrites the elements that another consent tool gates in your templates, prints what it changed as a diff, and lists what
 is left to do by hand. A pattern names files, as in "templates/**/*.{html,php,twig}".
 
-With --config it reads the configuration of another tool without running it, prints our policy, and lists what the policy
-does not say. The file is a script, a module, JSON, or a page.
+With --config, reads the configuration of another tool without running it, prints a policy for this library, and lists what
+the policy cannot express. The file is a script, a module, JSON, or a page.
 
 Options:
   --from <tool>      The tool that the site uses now: ${TOOL_NAMES.join(', ')}
-  --map <map>        Names of the tool's categories here, as in "C0002: analytics; C0004: marketing social".
+  --map <map>        Your names for the tool's categories, as in "C0002: analytics; C0004: marketing social".
                      May be given more than once
   --dry-run          Print the diff or the policy, and write nothing
   --config <file>    The configuration of ${CONFIG_NAMES.join(', ')}
   --out <file>       Write the policy into this file, which must not exist
   --format <format>  Write it as ${FORMATS.join(', ')}: <consent-banner>, createPolicy(), or data
-  -h, --help         Print this
+  -h, --help         Print this help
 
 Exit codes: 0 nothing is left, 1 something is left to do by hand, 2 the command could not run.`;
 
 export const migrate: Command = {
-  summary: 'Rewrite the markup or the configuration of another consent tool to ours',
+  summary: 'Rewrite the markup or the configuration of another consent tool for this library',
   help: HELP,
   options: {
     from: {type: 'string'},
@@ -49,7 +49,10 @@ export const migrate: Command = {
     }
     const from = textOf(values, 'from');
     if (from === undefined) {
-      throw new UsageError('no-tool', `Say which tool the site uses now: --from ${TOOL_NAMES.join('|')}.`);
+      throw new UsageError(
+        'no-tool',
+        `Name the tool that the site uses now: --from ${TOOL_NAMES.join('|')}.`,
+      );
     }
     if (!isToolName(from)) {
       throw new UsageError('unknown-tool', `--from "${from}" is none of: ${TOOL_NAMES.join(', ')}.`);
@@ -64,7 +67,7 @@ export const migrate: Command = {
 function configOptions(values: OptionValues, operands: readonly string[]) {
   const [from, out, format = 'html'] = ['from', 'out', 'format'].map((name) => textOf(values, name));
   if (from !== undefined && (!isToolName(from) || !CONFIG_TOOLS.has(from))) {
-    const message = `--from "${from}" is none of the tools with a configuration: ${CONFIG_NAMES.join(', ')}.`;
+    const message = `--from "${from}" is not a tool whose configuration can be read: ${CONFIG_NAMES.join(', ')}.`;
     throw new UsageError('unknown-tool', message);
   }
   if (!isFormat(format))
@@ -72,7 +75,7 @@ function configOptions(values: OptionValues, operands: readonly string[]) {
   if (operands.length > 0) {
     throw new UsageError(
       'bad-option',
-      `--config reads one file. Call the command again for ${operands.join(' ')}.`,
+      `--config reads one file. Run the command again for ${operands.join(' ')}.`,
     );
   }
   return {from, out, format};

@@ -28,7 +28,7 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   if (empty.length > 0 || found.length === 0) {
     throw new UsageError(
       'no-file',
-      `No file in this folder matches ${(empty.length > 0 ? empty : patterns).join(' ')}. Leave it out, or mend it. Nothing was written. node_modules and .git are left out.`,
+      `No file in this folder matches ${(empty.length > 0 ? empty : patterns).join(' ')}. Leave it out, or fix it. Nothing was written. node_modules and .git are skipped.`,
     );
   }
   return [...new Set(found.flatMap(({files}) => files))].sort();

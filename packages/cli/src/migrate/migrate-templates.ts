@@ -42,7 +42,7 @@ export async function migrateTemplates(
   const notes = findings.filter(({level}) => level === 'note');
   if (left.length > 0) out(`\n${listOf('Left to do by hand', left)}`);
   if (notes.length > 0) out(`\n${listOf('Notes', notes)}`);
-  if (unused().length > 0) out(`\nNames of --map that no file has: ${unused().join(', ')}.`);
+  if (unused().length > 0) out(`\nNames in --map that no file has: ${unused().join(', ')}.`);
   const changed = results.filter(({diff}) => diff !== undefined).length;
   const count = results.reduce((sum, one) => sum + one.count, 0);
   const verb = isDry ? 'to rewrite' : 'rewritten';

@@ -30,7 +30,7 @@ export function diffOf(file: string, before: string, after: string): string {
     headerOptions: {includeIndex: false, includeUnderline: false, includeFileHeaders: true},
     maxEditLength: MOST_DIFFERENT,
   });
-  return patch?.trimEnd() ?? `--- ${names[0]}\n+++ ${names[1]}\n(Too much has changed for a diff.)`;
+  return patch?.trimEnd() ?? `--- ${names[0]}\n+++ ${names[1]}\n(There are too many changes for a diff.)`;
 }
 
 /** Returns findings as lines, each with its place, what was found and what to do. */

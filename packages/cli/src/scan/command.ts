@@ -15,29 +15,29 @@ import {PageTrouble} from './visit/find-trouble.js';
 const HELP = `Usage: consent-elements scan <address> [options]
 
 Opens a site in an installed Chrome, Chromium or Edge, as a visitor who has not chosen, who refuses, who grants everything
-or one category, who withdraws, and who sends Global Privacy Control. Lists what is kept and requested, and holds it
-against the policy of <consent-banner>. On a site with another tool's banner, it answers that one.
+or one category, who withdraws, and who sends Global Privacy Control. Lists what is stored and requested, and compares
+it with the policy of <consent-banner>. On a site with another tool's banner, it answers that banner.
 
 Options:
-  --pages <number>       Visit so many pages of the site at most (5)
+  --pages <number>       Visit at most this many pages of the site (5)
   --sitemap <address>    Take the pages from a sitemap instead of following links
-  --wait <seconds>       Stay on the start page for so long (12)
-  --timeout <seconds>    How long a page may take until its markup is there (20)
+  --wait <seconds>       Stay on the start page for this long (12)
+  --timeout <seconds>    How long a page may take to deliver its markup (20)
   --region <code>        Visit as somebody in a region, such as DE or US-CA. May be given more than once
-  --script <file>        Run the default export of this module after the start page, as for a login
-  --own <host>           A further host of the site's owner. May be given more than once
+  --script <file>        Run the default export of this module after the start page, for example to log in
+  --own <host>           Another host of the site's owner. May be given more than once
   --browser <path>       The browser to use
-  --html <file>          Write a report to read
+  --html <file>          Write a report for people
   --json <file>          Write a report for programs
-  --write <file>         Write the policy that fits what was found, as <consent-banner>
+  --write <file>         Write a policy that matches what was found, as <consent-banner>
   --baseline <file>      Accept the findings that this file lists
-  --update-baseline      Write all present findings into that file
-  -h, --help             Print this
+  --update-baseline      Write all current findings into that file
+  -h, --help             Print this help
 
 Exit codes: 0 nothing was found, 1 something was found, 2 the scan could not run.`;
 
 export const scan: Command = {
-  summary: 'Open a site, and list what it keeps and requests in each state of consent',
+  summary: 'Open a site, and list what it stores and requests in each state of consent',
   help: HELP,
   options: {
     pages: {type: 'string'},

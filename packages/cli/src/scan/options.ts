@@ -75,14 +75,14 @@ function readAddress(operands: readonly string[]): string {
   if (others.length > 0) {
     throw new UsageError(
       'bad-option',
-      `scan takes one address. Call the command again for ${others.join(' ')}.`,
+      `scan takes one address. Run the command again for ${others.join(' ')}.`,
     );
   }
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`;
   if (!URL.canParse(address) || !/^https?:/i.test(address)) {
     throw new UsageError(
       'bad-address',
-      `"${given}" is no address. Give one that begins with https:// or http://.`,
+      `"${given}" is not an address. Use one that begins with https:// or http://.`,
     );
   }
   const url = new URL(address);
@@ -95,19 +95,19 @@ function readNumber(values: OptionValues, name: string, usual: number, least: nu
   if (text === undefined) return usual;
   const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
-  throw new UsageError('bad-number', `--${name} "${text}" is no number from ${least} to ${most}.`);
+  throw new UsageError('bad-number', `--${name} "${text}" is not a number from ${least} to ${most}.`);
 }
 
 function readRegion(text: string): string {
   if (/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(text)) return text;
-  throw new UsageError('bad-region', `--region "${text}" is no ISO 3166 code. Write it as DE or US-CA.`);
+  throw new UsageError('bad-region', `--region "${text}" is not an ISO 3166 code. Write it as DE or US-CA.`);
 }
 
 function readHost(text: string): string {
   if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(text)) return text;
   throw new UsageError(
     'bad-host',
-    `--own "${text}" is no host. Write it as cdn.example, without https:// and path.`,
+    `--own "${text}" is not a host. Write it as cdn.example, without https:// and path.`,
   );
 }
 

@@ -155,7 +155,7 @@ async function visitAll(
   let isFirst = true;
   for (let url = queue.next(); url !== undefined; url = queue.next()) {
     if (!browser.connected) {
-      log.trouble(url, new PageTrouble('browser-closed', 'The browser ended before this page.'));
+      log.trouble(url, new PageTrouble('browser-closed', 'The browser closed before this page.'));
       continue;
     }
     plan.progress(`${state.id}: ${url}`);

@@ -96,6 +96,6 @@ function notReached(logs: readonly StateLog[], {regions}: ScanOptions): readonly
       code: 'region-not-taken',
       state: state.id,
       page: pages[0]?.url ?? '',
-      message: `The page takes the visitor to be in ${region || 'no known region'}. Its server or its attribute region says so.`,
+      message: `The page assumes that the visitor is in ${region || 'no known region'}. Its server or its attribute region says so.`,
     }));
 }

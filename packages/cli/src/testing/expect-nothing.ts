@@ -93,7 +93,9 @@ export class ConsentExpectationError extends Error {
 export async function expectNothingBeforeConsent(page: TestPage, options: ExpectOptions = {}): Promise<void> {
   const {url = page.url(), own = [], accepted = [], strict = false} = options;
   if (!/^https?:/.test(url)) {
-    throw new ConsentExpectationError(`"${url}" is no page of a site. Open one first, or name it as url.`);
+    throw new ConsentExpectationError(
+      `"${url}" is not a page of a site. Open one first, or pass its address as url.`,
+    );
   }
   const sighting: Sighting = {state: BEFORE.id, page: url, by: 'other', chain: []};
   const requests: SeenRequest[] = [];
@@ -105,7 +107,9 @@ export async function expectNothingBeforeConsent(page: TestPage, options: Expect
     await page.goto(url, {waitUntil: 'load'});
     const policy = await runIn(page, policyInPage, START_LIMIT_MS);
     if (!policy) {
-      throw new ConsentExpectationError(`${url} has no Consent Elements, so nothing asks there for consent.`);
+      throw new ConsentExpectationError(
+        `${url} does not have Consent Elements, so it does not ask for consent.`,
+      );
     }
     const cookies = await contextOf(page).cookies();
     if (cookies.some(({name, value}) => name === policy.recordName && value.startsWith('v='))) {

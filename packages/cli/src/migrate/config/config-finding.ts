@@ -56,7 +56,7 @@ export const missing = (what: string, cure: string): Remark => ({
 export const callback = (cure: string): Remark => ({
   code: 'callback',
   level: 'left',
-  what: 'It is code of yours, which is not copied',
+  what: 'It is your own code, which is not copied',
   cure,
 });
 

@@ -113,13 +113,13 @@ function withChangesOf(
 }
 
 const NO_POLICY = missing(
-  'The configuration names no address of your privacy policy',
+  'The configuration has no address of your privacy policy',
   'Write policy-href with it.',
 );
 
 const NO_ORGANIZATION = needless(
   'The banner asks in the name of the host',
-  'Write organization with the name of your company, if it is another one.',
+  'If your company has another name, write it into organization.',
 );
 
 const unusedName = (name: string) =>
@@ -130,7 +130,7 @@ const invalid = (code: string, value: unknown) =>
     code: 'invalid',
     level: 'left',
     what: `The policy would have the mistake [${code}] ${String(value)}`,
-    cure: 'docs/warnings.md has the cure.',
+    cure: 'docs/warnings.md says how to fix it.',
   }) as const;
 
 /** Puts what stands in the file itself first, in its order. Then comes what stands in files that it imports. */

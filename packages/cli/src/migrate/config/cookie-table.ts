@@ -66,8 +66,8 @@ export function declareTable(part: PartDraft, section: Options, language: string
 export const NO_CAPTION = needless('A list of cookies has no caption');
 
 export const NO_COLUMN = needless(
-  'A cookie has a name, a purpose, a retention and a domain, and no such column',
-  'Write it into the purpose, if visitors have to know it.',
+  'A cookie has a name, a purpose, a retention, and a domain, but no such column',
+  'If visitors have to know it, write it into the purpose.',
 );
 
 // The keys of a constant object.
@@ -105,6 +105,6 @@ const namesIn = (html: string): readonly string[] =>
 const noName = (name: string, part: string): Remark => ({
   code: 'cookie-pattern',
   level: 'left',
-  what: `"${name}" is no name of a cookie, because a name has no spaces`,
+  what: `"${name}" is not the name of a cookie, because a name has no spaces`,
   cure: `Write the names into <consent-cookie name="…"> under "${part}".`,
 });

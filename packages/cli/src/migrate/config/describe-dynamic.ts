@@ -14,21 +14,17 @@ export function dynamic(what: string, place: Place, cure = BY_HAND): Value & Dyn
 export function describeDynamic(node: Node, place: Place): Value & DynamicValue {
   const path = pathOf(node);
   if (path !== undefined && /^(?:process\.env|import\.meta\.env)\./.test(path)) {
-    return dynamic(
-      `the environment variable ${path}`,
-      place,
-      'Write its value, or have your build write it.',
-    );
+    return dynamic(`the environment variable ${path}`, place, 'Write its value, or let your build write it.');
   }
   if (path !== undefined && /(?:^|\.)location\./.test(path)) {
-    return dynamic(path, place, 'It differs by the address of the page: leave it out, or write the value.');
+    return dynamic(path, place, 'It depends on the address of the page: leave it out, or write the value.');
   }
   if (path !== undefined) return dynamic(`"${path}", whose value is not in this file`, place);
   return dynamic(DESCRIPTIONS.get(node.type) ?? 'code', place);
 }
 
 const DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
-  ['TemplateLiteral', 'a text with a part that only running the code tells'],
+  ['TemplateLiteral', 'a text with a part that only running the code would show'],
   ['BinaryExpression', 'a calculation'],
   ['ConditionalExpression', 'a choice between two values'],
   ['LogicalExpression', 'a choice between two values'],

@@ -16,14 +16,14 @@ export function evaluateObject(node: ObjectExpression, script: Script, evaluatio
         for (const [key, value] of spread.entries) entries.set(key, value);
         unknown.push(...spread.unknown);
       } else if (spread.kind !== 'scalar') {
-        const what = spread.kind === 'dynamic' ? spread.what : 'something that is no object';
+        const what = spread.kind === 'dynamic' ? spread.what : 'something that is not an object';
         unknown.push(dynamic(`entries from ${what}`, place, 'Write these options by hand.'));
       }
       continue;
     }
     const key = keyOf(property, script, evaluation);
     if (key === undefined) {
-      unknown.push(dynamic('an entry whose name only running the code tells', place));
+      unknown.push(dynamic('an entry whose name only running the code would show', place));
     } else if (
       key === '__proto__' &&
       property.type === 'ObjectProperty' &&

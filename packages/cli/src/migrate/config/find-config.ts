@@ -33,8 +33,8 @@ export function findConfig(
     throw new ConfigError(
       'two-configurations',
       second.tool === first.tool
-        ? `There is another configuration of ${first.tool}. Leave one in the file.`
-        : `There are configurations of ${first.tool} and ${second.tool}. Say which you mean: --from ${first.tool}.`,
+        ? `There is a second configuration of ${first.tool}. Leave one in the file.`
+        : `There are configurations of ${first.tool} and ${second.tool}. Name the one you mean: --from ${first.tool}.`,
       evaluate(second.written).place,
     );
   }
@@ -72,5 +72,5 @@ function exportedBy({scripts, exports, assignments}: Module): Written | undefine
 
 const messageFor = (tools: readonly string[], isExported: boolean): string =>
   isExported
-    ? `Nothing tells whose configuration this is. Say so: --from ${tools.join('|')}.`
+    ? `Nothing shows which tool this configuration is for. Say it with --from ${tools.join('|')}.`
     : `There is no configuration of ${tools.join(', ')} in this file. It may be a call such as CookieConsent.run({…}), a variable such as klaroConfig, an export, JSON, or a page with one of these.`;

@@ -19,7 +19,7 @@ export function findGoogleSignal(
       code: 'callback',
       level: 'left',
       what: 'It has become signals="google"',
-      cure: 'Take this call out, and read docs/signals.md: it tells what Google needs besides.',
+      cure: 'Remove this call, and read docs/signals.md, which says what else Google needs.',
     });
   }
 }

@@ -28,7 +28,7 @@ export function importMapOf(
       path: former,
       code: 'no-counterpart',
       level: 'left',
-      what: 'The name has a sign that import-map uses itself, so answers to it are not taken over',
+      what: 'The name has a character that import-map itself uses, so its answers are not taken over',
       cure: 'Visitors are asked about it.',
     });
   }

@@ -22,7 +22,7 @@ export function lookUp({name}: Identifier, place: Place, evaluation: Evaluation)
   );
   const [only] = written;
   if (!only) return dynamic(`"${name}", whose value is not in this file`, place);
-  if (written.length > 1) return dynamic(`"${name}", which gets several values`, place);
+  if (written.length > 1) return dynamic(`"${name}", which has several values`, place);
   // The one assignment gives the value. All else changes it.
   const changes = (module.changes.get(name) ?? []).filter(({offset}) => offset !== assignment?.place.offset);
   return withChanges(name, evaluateOnce(name, only, place, evaluation), changes, place);
@@ -33,7 +33,7 @@ export function lookUpExport(from: string, name: string, place: Place, evaluatio
   const module = evaluation.load(from, evaluation.module.file.name);
   const [script] = module?.scripts ?? [];
   if (!module || !script) {
-    const cure = 'Copy what it exports into this file, and run it again, or write the value by hand.';
+    const cure = 'Copy its exports into this file and run this again, or write the value by hand.';
     return dynamic(`an import from "${from}"`, place, cure);
   }
   const path = name === 'default' ? 'module.exports' : `exports.${name}`;

@@ -72,9 +72,9 @@ async function writeNew(file: string, text: string, cwd: string): Promise<void> 
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const reason =
       code === 'EEXIST' || code === 'EISDIR'
-        ? 'it exists. Delete it, or name another file'
+        ? 'it already exists. Delete it, or name another file'
         : code === 'ENOENT' || code === 'ENOTDIR'
-          ? 'its folder does not exist. Make it, or name another one'
+          ? 'its folder does not exist. Create it, or name another one'
           : `${String(error)}. Name another file`;
     throw new UsageError('bad-out', `--out "${file}" was not written: ${reason}.`);
   }
@@ -113,7 +113,7 @@ function createPlaceText(): (place: Place) => string {
 function importText({tool, draft}: ConvertedConfig): string {
   const refusals = `Refusals that ${tool} keeps are taken over (import-from).`;
   if (FORMER_TOOLS[tool]) {
-    return `${refusals} Whether grants are, too, you decide: import-grants and import-until. docs/migration.md tells what a lawyer will ask.`;
+    return `${refusals} You decide whether grants are, too: see import-grants and import-until. docs/migration.md lists what a lawyer will ask.`;
   }
   const undated = `${refusals} Its grants have no date, so visitors who agreed are asked again.`;
   return draft.categories.some(({services}) => services.length > 1)

@@ -128,7 +128,7 @@ export class Options {
 
   #refuse(name: string, wanted: string): void {
     const what = `It is not ${wanted}`;
-    this.remark(name, {code: 'bad-value', level: 'left', what, cure: 'Write by hand what it stands for.'});
+    this.remark(name, {code: 'bad-value', level: 'left', what, cure: 'Write by hand what it is for.'});
   }
 }
 
@@ -137,8 +137,8 @@ const TYPES = {string: 'a text', number: 'a number', boolean: 'true or false'} a
 const UNKNOWN: Remark = {
   code: 'unknown-option',
   level: 'left',
-  what: 'The tool has no option of this name that is known here',
-  cure: 'Look at what it does in your site.',
+  what: 'We do not know an option of the tool with this name',
+  cure: 'Check what it does on your site.',
 };
 
 const isAbsent = (value: Value | undefined): boolean =>

@@ -65,7 +65,7 @@ export function takeLinks({links}: ReadText, options: Options, key: string, draf
       code: 'check',
       level: 'note',
       what: `The link "${content}" has become ${option === 'policyHref' ? 'policy-href' : 'imprint-href'}="${href}"`,
-      cure: 'Check that it leads there.',
+      cure: 'Check the link.',
     });
     return false;
   });

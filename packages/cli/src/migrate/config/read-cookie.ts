@@ -47,7 +47,7 @@ export function declareCookies(
   }
   const near = patterns.near.map((one) => `name="${one}"`).join(' and ');
   say(
-    `No pattern matches the same as /${name.source}/${name.flags}`,
+    `No pattern matches the same names as /${name.source}/${name.flags}`,
     near
       ? `Write <consent-cookie> under "${part.name}" with ${near} if it may match more, or with the names in full.`
       : `Write <consent-cookie> under "${part.name}" with the names in full.`,

@@ -88,7 +88,7 @@ function toConfigError(error: unknown, file: SourceFile, start: number): Error {
   const at = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0;
   const message = error.message.replace(/\s*\(\d+:\d+\)[^]*$/, '').replace(/\.$/, '');
   const place = {file, offset: start + at};
-  return new ConfigError('syntax-error', `${message}. Mend the file, and run it again.`, place);
+  return new ConfigError('syntax-error', `${message}. Fix the file, and run this again.`, place);
 }
 
 /** Finds the scripts in a page that a browser would run as JavaScript. */

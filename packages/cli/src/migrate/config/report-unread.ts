@@ -14,8 +14,8 @@ export function reportUnread(
       place,
       code: 'not-static',
       level: 'left',
-      what: `This script cannot be read: ${message.replace(/\. Mend.*$/, '')}`,
-      cure: 'Look at what it says of consent.',
+      what: `This script cannot be read: ${message.replace(/\. Fix.*$/, '')}`,
+      cure: 'Check what it says about consent.',
     });
   }
   for (const offset of scripts.flatMap(({branches = []}) => branches.slice(0, 1))) {
@@ -24,8 +24,8 @@ export function reportUnread(
       place: {file, offset},
       code: 'not-static',
       level: 'left',
-      what: 'A template decides or repeats parts of this script. All of them were read, as if they stood there',
-      cure: 'Take out of the policy what does not hold together.',
+      what: 'A template decides or repeats parts of this script. All of them were read as if they were there',
+      cure: 'Remove the contradictions from the policy.',
     });
   }
 }

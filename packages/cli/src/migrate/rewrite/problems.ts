@@ -15,60 +15,60 @@ const ADDRESSES: ReadonlyMap<string, string> = new Map([
 export const problems = {
   branches: (): Problem => ({
     code: 'branches',
-    what: 'the tag, or what gates it, stands in branches of the template',
+    what: 'the tag, or the attribute that gates it, is in branches of the template',
     cure: BY_HAND,
   }),
   component: (tag: string): Problem => ({
     code: 'component',
-    what: `<${tag}> is a component, and what becomes of its attributes is not known here`,
-    cure: 'Write data-consent where the component makes its element, or use the plain element.',
+    what: `<${tag}> is a component, and only its author knows what happens to its attributes`,
+    cure: 'Write data-consent where the component creates its element, or use the plain element.',
   }),
   duplicate: (name: string): Problem => ({
     code: 'duplicate-attribute',
     what: `the attribute ${name} is written twice`,
-    cure: 'Take one of the two out, and run this again.',
+    cure: 'Remove one of the two, and run this again.',
   }),
   mixed: (): Problem => ({
     code: 'mixed',
     what: 'the element has data-consent, and marks of the former tool',
-    cure: 'Take the marks of the former tool out.',
+    cure: 'Remove the marks of the former tool.',
   }),
   both: (): Problem => ({
     code: 'mixed',
-    what: 'the element is gated, and is told not to be, or opens the preferences',
-    cure: 'Take one of the two out, and run this again.',
+    what: 'the element is gated, but also marked as not gated, or it opens the preferences',
+    cure: 'Remove one of the two, and run this again.',
   }),
   dynamicName: (): Problem => ({
     code: 'dynamic-name',
     what: 'a template or code fills in what the element waits for',
-    cure: 'Write data-consent in its place, and give it names of your categories.',
+    cure: 'Write data-consent instead, and fill in names of your categories.',
   }),
   dynamicType: (): Problem => ({
     code: 'dynamic-type',
     what: 'a template, code or a directive may decide the type of the script',
-    cure: 'Write type="text/plain" before all that a template fills in, without a spread or directive for it, and run this again.',
+    cure: 'Write type="text/plain" before everything that a template fills in, without a spread or directive for it, and run this again.',
   }),
   otherType: (type: string): Problem => ({
     code: 'other-type',
-    what: `the type "${type}" is none by which scripts are held`,
+    what: `the type "${type}" does not hold scripts`,
     cure: 'Write type="text/plain", the type in data-consent-type, and data-consent.',
   }),
   notHeld: (tag: string): Problem => ({
     code: 'not-held',
-    what: `the <${tag}> runs or loads before any choice, whatever its mark says`,
+    what: `the <${tag}> runs or loads before any choice, despite its mark`,
     cure:
       tag === 'script'
-        ? 'If it must wait, write type="text/plain" and data-consent; if not, take the mark out.'
-        : `If it must wait, write data-consent, and its address in ${waitingAddress(tag)}; if not, take the mark out.`,
+        ? 'If it must wait, write type="text/plain" and data-consent; if not, remove the mark.'
+        : `If it must wait, write data-consent, and its address in ${waitingAddress(tag)}; if not, remove the mark.`,
   }),
   twoAddresses: (name: string): Problem => ({
     code: 'two-addresses',
     what: `the element has ${name}, and an address that waits`,
-    cure: 'Take one of the two out, and run this again.',
+    cure: 'Remove one of the two, and run this again.',
   }),
   unknownAddress: (tag: string): Problem => ({
     code: 'not-held',
-    what: `the <${tag}> has its address where browsers load it, and a template or code may add another one`,
+    what: `the <${tag}> has its address in an attribute that browsers load, and a template or code may add another one`,
     cure: `Write the address once, in ${waitingAddress(tag)}, and data-consent.`,
   }),
   forgotten: (name: string): Problem => ({
@@ -88,7 +88,7 @@ export const problems = {
   }),
   unnamed: (): Problem => ({
     code: 'no-name',
-    what: 'the element names nothing that it waits for',
-    cure: 'Write data-consent with your category, or take the mark out.',
+    what: 'the element does not name anything that it waits for',
+    cure: 'Write data-consent with your category, or remove the mark.',
   }),
 } as const;

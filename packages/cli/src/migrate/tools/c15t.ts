@@ -17,15 +17,15 @@ export const c15t: FormerMarkup = {
   controls: [{href: '#c15t-preferences', action: 'preferences'}],
   loaders: ['c15t'],
   marks: [
-    {text: 'data-c15t-', cure: 'Write data-consent on what is gated, and data-consent-action on a button.'},
+    {text: 'data-c15t-', cure: 'Write data-consent on gated elements, and data-consent-action on a button.'},
     {text: '<c15t-script', cure: 'Write a script with type="text/plain" and data-consent.'},
     {text: '#c15t-preferences', cure: 'Write data-consent-action="preferences" on the link.'},
   ],
   calls: [
     {text: 'c15t.push', cure: 'Use <consent-banner>, and the methods of window.consent.'},
     {text: 'window.c15t', cure: 'Use <consent-banner>, and the methods of window.consent.'},
-    {text: '@c15t/', cure: 'Take the import out; docs/recipes has the frameworks.'},
-    {text: "from 'c15t", cure: 'Take the import out; docs/recipes has the frameworks.'},
+    {text: '@c15t/', cure: 'Remove the import; docs/recipes covers frameworks.'},
+    {text: "from 'c15t", cure: 'Remove the import; docs/recipes covers frameworks.'},
   ],
 };
 

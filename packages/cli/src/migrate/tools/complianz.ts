@@ -40,7 +40,7 @@ export const complianz: FormerMarkup = {
     const order = {
       code: 'order',
       what: 'the script waits for another one, which data-waitfor names',
-      cure: 'Write it behind that one: scripts run in the order of the page.',
+      cure: 'Write it after that one: scripts run in page order.',
     } as const;
     if (attributeOf(element, 'data-waitfor')) return {...gate, notes: [order]};
     const target = attributeOf(element, 'data-cmplz-target');
@@ -73,21 +73,21 @@ export const complianz: FormerMarkup = {
     {
       text: 'data-category',
       near: 'text/plain',
-      cure: 'Write data-consent with your category on the script that it becomes.',
+      cure: 'Write data-consent with your category on the script that it creates.',
     },
     ...['cmplz-stats', 'cmplz-script'].map((text) => ({
       text,
       near: 'text/plain',
-      cure: 'Write data-consent with your category on the script that it becomes.',
+      cure: 'Write data-consent with your category on the script that it creates.',
     })),
     {text: 'data-src-cmplz', cure: 'Write data-consent-src on an element with data-consent.'},
-    {text: '[cmplz-', cure: 'Replace the shortcode by markup of your own.'},
+    {text: '[cmplz-', cure: 'Replace the shortcode with your own markup.'},
     {text: 'cmplz-consent-area', cure: 'Put the content into <template data-consent="…">.'},
     {
       text: 'cmplz-manage-consent',
       cure: 'Write data-consent-action="preferences" on the button.',
     },
-    {text: 'cmplz-accept-', cure: 'Write <consent-embed>, whose button grants the embed alone.'},
+    {text: 'cmplz-accept-', cure: 'Write <consent-embed>, whose button grants only the embed.'},
   ],
   calls: [
     {text: 'cmplz_', cure: 'Use consent.isGranted, consent.when, or consent-change.'},

@@ -24,7 +24,7 @@ export const cookiebot: FormerMarkup = {
   marks: [
     {
       text: 'data-cookieconsent',
-      cure: 'Write data-consent with your category on the element that it becomes.',
+      cure: 'Write data-consent with your category on the element that it creates.',
     },
     {text: 'data-cookieblock-src', cure: 'Write data-consent-src on an element with data-consent.'},
     {

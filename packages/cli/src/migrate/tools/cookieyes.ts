@@ -33,13 +33,13 @@ export const cookieyes: FormerMarkup = {
   ],
   loaders: ['cdn-cookieyes.com', 'app.cookieyes.com', 'cookie-law-info'],
   marks: [
-    {text: 'data-cookieyes', cure: 'Write data-consent with your category on the element that it becomes.'},
+    {text: 'data-cookieyes', cure: 'Write data-consent with your category on the element that it creates.'},
     {text: 'data-cli-category', cure: 'Write data-consent with your category on the element.'},
     {text: 'cky-banner-element', cure: 'Write data-consent-action="preferences" on the button.'},
     {text: 'cli_settings_button', cure: 'Write data-consent-action="preferences" on the button.'},
     {
       text: 'cky-audit-table-element',
-      cure: 'Declare your cookies in <consent-banner>: the preferences list them. Then take the element out.',
+      cure: 'Declare your cookies in <consent-banner>: the preferences list them. Then remove the element.',
     },
   ],
   calls: [

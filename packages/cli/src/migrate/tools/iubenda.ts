@@ -42,12 +42,12 @@ export const iubenda: FormerMarkup = {
     {
       text: 'IUB-COOKIE-',
       actsInComments: true,
-      cure: 'Write data-consent with your category on what stands between the two comments, and take them out.',
+      cure: 'Write data-consent with your category on the elements between the two comments, and remove the comments.',
     },
     {text: 'IUB_COOKIE_POLICY', actsInComments: true, cure: 'Take the comment out.'},
-    {text: '[iub-', cure: 'Take the shortcode out, and write data-consent on what stands in it.'},
-    {text: '[/iub-', cure: 'Take the shortcode out, and write data-consent on what stands in it.'},
-    {text: '_iub_cs_', cure: 'Write data-consent with your category on the element that it becomes.'},
+    {text: '[iub-', cure: 'Remove the shortcode, and write data-consent on its content.'},
+    {text: '[/iub-', cure: 'Remove the shortcode, and write data-consent on its content.'},
+    {text: '_iub_cs_', cure: 'Write data-consent with your category on the element that it creates.'},
     {text: 'data-iub-purposes', cure: 'Write data-consent with your category on the element.'},
     {
       text: 'suppressedsrc',
@@ -59,7 +59,7 @@ export const iubenda: FormerMarkup = {
     {text: '_iub.', cure: 'Use <consent-banner>, and the methods of window.consent.'},
     ...['iubenda_system', 'iubendaParser', 'iubendaPage'].map((text) => ({
       text,
-      cure: 'Take it out: data-consent on each element holds what it found by itself.',
+      cure: 'Remove it: data-consent on each element holds what it found automatically.',
     })),
   ],
 };

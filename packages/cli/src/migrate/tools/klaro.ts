@@ -27,7 +27,7 @@ export function findNamed(element: MarkupElement): FoundGate | undefined {
     const problem = {
       code: 'needs-template',
       what: 'the element shows while its service is not granted',
-      cure: 'Write <consent-embed>, which shows what waits, or <template data-consent="!…">, which shows once refused.',
+      cure: 'Write <consent-embed>, which shows what is waiting, or <template data-consent="!…">, which shows once refused.',
     } as const;
     return {...gate, problem};
   }
@@ -59,9 +59,9 @@ export const klaro: FormerMarkup = {
     {
       text: 'data-name',
       near: 'text/plain',
-      cure: 'Write data-consent with your service on the script that it becomes.',
+      cure: 'Write data-consent with your service on the script that it creates.',
     },
-    {text: 'data-modified-by-klaro', cure: 'Take the attribute out.'},
+    {text: 'data-modified-by-klaro', cure: 'Remove the attribute.'},
     {
       text: 'type="opt-in"',
       cure: 'Write type="text/plain" and data-consent with your service on the script.',
@@ -69,6 +69,6 @@ export const klaro: FormerMarkup = {
   ],
   calls: [
     {text: 'klaro.', cure: 'Use consent.showPreferences, consent.isGranted or consent.subscribe instead.'},
-    {text: 'klaroConfig', cure: 'Declare its services in <consent-banner>, and take it out.'},
+    {text: 'klaroConfig', cure: 'Declare its services in <consent-banner>, and remove it.'},
   ],
 };

@@ -34,13 +34,13 @@ export const onetrust: FormerMarkup = {
   ],
   loaders: ['cdn.cookielaw.org', 'cookie-cdn.cookiepro.com', 'otSDKStub.js', 'optanon.js'],
   marks: [
-    {text: PREFIX, cure: 'Write data-consent with your category on the element that it becomes.'},
+    {text: PREFIX, cure: 'Write data-consent with your category on the element that it creates.'},
     {text: 'ot-vscat-', cure: 'Write data-consent with your category on the element.'},
     {text: 'ot-sdk-show-settings', cure: 'Write data-consent-action="preferences" on the button.'},
     {text: 'optanon-show-settings', cure: 'Write data-consent-action="preferences" on the button.'},
     {
       text: 'ot-sdk-cookie-policy',
-      cure: 'Declare your cookies in <consent-banner>: the preferences list them. Then take the element out.',
+      cure: 'Declare your cookies in <consent-banner>: the preferences list them. Then remove the element.',
     },
   ],
   calls: [

@@ -15,8 +15,8 @@ export const orejime: FormerMarkup = {
     if (!gate || !attributeOf(element, 'data-contextual')) return gate;
     const note = {
       code: 'no-counterpart',
-      what: 'a notice stands in its place until then, and a template shows nothing',
-      cure: 'Write <consent-embed> for a frame, which says what waits.',
+      what: 'until then, a notice is in its place, and a template shows nothing',
+      cure: 'Write <consent-embed> for a frame, which shows what is waiting.',
     } as const;
     return {...gate, notes: [note]};
   },
@@ -39,7 +39,7 @@ export const orejime: FormerMarkup = {
     },
   ],
   calls: [
-    {text: 'orejimeConfig', cure: 'Declare its purposes in <consent-banner>, and take it out.'},
+    {text: 'orejimeConfig', cure: 'Declare its purposes in <consent-banner>, and remove it.'},
     {text: 'orejime.', cure: 'Use consent.showPreferences, or the methods of window.consent.'},
     {text: 'orejimeInstance', cure: 'Use the methods of window.consent.'},
   ],

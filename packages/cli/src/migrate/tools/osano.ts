@@ -14,13 +14,13 @@ export const osano: FormerMarkup = {
   marks: [
     {
       text: 'data-osano',
-      cure: 'It is of the paid product, which this command does not know. Write data-consent with your category.',
+      cure: 'It belongs to the paid product, which this command does not know. Write data-consent with your category.',
     },
   ],
   calls: [
     {
       text: 'cookieconsent.',
-      cure: 'Gate each script with type="text/plain" and data-consent, and take the call out.',
+      cure: 'Gate each script with type="text/plain" and data-consent, and remove the call.',
     },
     {text: 'Osano.cm', cure: 'Use the methods of window.consent.'},
   ],

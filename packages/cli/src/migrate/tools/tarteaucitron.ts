@@ -70,7 +70,7 @@ export const tarteaucitron: FormerMarkup = {
     const problem = {
       code: 'needs-template',
       what: 'tarteaucitron fills this element once its service is allowed',
-      cure: 'Write <consent-embed> with the address of a frame, or the own snippet of the vendor with data-consent.',
+      cure: "Write <consent-embed> with the address of a frame, or the vendor's own snippet with data-consent.",
     } as const;
     return found && {...found, problem};
   },
@@ -90,9 +90,9 @@ export const tarteaucitron: FormerMarkup = {
   calls: [
     {
       text: 'tarteaucitron.job',
-      cure: 'Write the own snippet of each vendor with type="text/plain" and data-consent.',
+      cure: 'Write each vendor\'s own snippet with type="text/plain" and data-consent.',
     },
-    {text: 'tarteaucitron.user', cure: 'Put the number into the own snippet of the vendor.'},
+    {text: 'tarteaucitron.user', cure: "Put the number into the vendor's own snippet."},
     {text: 'tarteaucitron.services', cure: 'Declare a <consent-service>, and gate its script.'},
     {text: 'tarteaucitron.', cure: 'Use <consent-banner>, and the methods of window.consent.'},
   ],

@@ -32,24 +32,24 @@ export const vanillaCookieconsent: FormerMarkup = {
   marks: [
     {
       text: 'data-cookiecategory',
-      cure: 'Write data-consent with your category on the script that it becomes.',
+      cure: 'Write data-consent with your category on the script that it creates.',
     },
     {
       text: 'data-category',
       near: 'text/plain',
-      cure: 'Write data-consent with your category on the script that it becomes.',
+      cure: 'Write data-consent with your category on the script that it creates.',
     },
     {
       text: 'show-consentModal',
-      cure: 'Take the attribute out: the banner shows while there is something to ask.',
+      cure: 'Remove the attribute: the banner appears while there is something to ask.',
     },
-    {text: 'accept-custom', cure: 'Take the button out: the preferences have their own.'},
+    {text: 'accept-custom', cure: 'Remove the button: the preferences have their own.'},
     {text: 'data-cc=', cure: 'Write data-consent-action="preferences", "accept" or "reject" on the button.'},
   ],
   calls: [
     {text: 'CookieConsent.', cure: 'Use <consent-banner>, and the methods of window.consent.'},
     {text: 'initCookieConsent', cure: 'Use <consent-banner>, and the methods of window.consent.'},
-    {text: 'vanilla-cookieconsent', cure: 'Take the import out: <consent-banner> asks now.'},
+    {text: 'vanilla-cookieconsent', cure: 'Remove the import: <consent-banner> asks now.'},
     {text: 'cc:on', cure: 'Listen to consent-ready and consent-change instead.'},
     {text: 'iframemanager', cure: 'Write <consent-embed> for each frame.'},
   ],
@@ -85,7 +85,7 @@ function findFrame(element: MarkupElement): FoundGate | undefined {
   if (!found || !attributeOf(element, 'data-id')) return undefined;
   const problem = {
     code: 'needs-template',
-    what: 'iframemanager makes a frame of this element',
+    what: 'iframemanager turns this element into a frame',
     cure: 'Write <consent-embed> with the address of the frame.',
   } as const;
   return {...found, problem};

@@ -52,14 +52,14 @@ export function findBrowser(given: string | undefined, machine: Machine = thisMa
     if (machine.isProgram(given)) return given;
     throw new UsageError(
       'no-browser',
-      `--browser "${given}" is no program that can be run. Correct the path.`,
+      `--browser "${given}" is not a program that can be run. Correct the path.`,
     );
   }
   const found = candidates(machine).find(machine.isProgram);
   if (found !== undefined) return found;
   throw new UsageError(
     'no-browser',
-    'No Chrome, Chromium or Edge was found. Install one, or say where it is: --browser <path>.',
+    'No Chrome, Chromium or Edge was found. Install one, or give its path: --browser <path>.',
   );
 }
 

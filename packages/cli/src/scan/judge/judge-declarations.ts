@@ -26,7 +26,7 @@ export function judgeItem(item: ItemSubject, policy: Policy | null): readonly Fi
         subject,
         category,
         service,
-        message: `${named(item)} is in no declaration of the policy.${guess}`,
+        message: `${named(item)} is not declared in the policy.${guess}`,
         cure: 'Declare it under its category, or remove what sets it.',
         markup: declarationFor(item),
         evidence: seen,
@@ -50,7 +50,7 @@ export function judgeItem(item: ItemSubject, policy: Policy | null): readonly Fi
       category,
       service,
       message: `${named(item)} ${fact}. The policy says: ${retention}.`,
-      cure: 'Shorten its life where it is set, or correct the retention in the policy.',
+      cure: 'Shorten its lifetime where it is set, or correct the retention in the policy.',
       evidence: seen,
     }),
   ];
@@ -69,7 +69,7 @@ function createMisplaced(item: ItemSubject): readonly Finding[] {
       category,
       service,
       message: `${named(item)} is declared under necessary. We know it from ${vendor.id}, which is for ${vendor.category}.`,
-      cure: `Declare it under ${vendor.category} and gate what sets it, unless it is another one of the same name.`,
+      cure: `Declare it under ${vendor.category} and gate what sets it, unless it is a different one with the same name.`,
       evidence: seen,
     }),
   ];
@@ -96,8 +96,8 @@ export function judgeUnseen(items: readonly ItemSubject[], policy: Policy | null
         subject: {kind: storage, name, host: domain},
         category,
         service,
-        message: `The policy declares ${name} (${storage}) under ${service || category}, and no page of this scan had it in any state.`,
-        cure: 'Remove the declaration if nothing sets it any more. Otherwise scan the page that sets it.',
+        message: `The policy declares ${name} (${storage}) under ${service || category}, but no page of this scan had it in any state.`,
+        cure: 'If nothing sets it any more, remove the declaration. Otherwise, scan the page that sets it.',
         evidence: [],
       }),
     );

@@ -11,11 +11,11 @@ const FILE_HOSTS =
   /^(?:cdn\.jsdelivr\.net|unpkg\.com|esm\.sh|cdnjs\.cloudflare\.com|ajax\.googleapis\.com|code\.jquery\.com|fonts\.(?:googleapis|gstatic)\.com|use\.fontawesome\.com|stackpath\.bootstrapcdn\.com|[\w-]+\.githubusercontent\.com)$/;
 
 const WHEN: Readonly<Record<string, readonly [kept: string, asked: string]>> = {
-  'before-choice': ['is kept before the visitor has chosen', 'before the visitor has chosen'],
-  'after-refusal': ['is kept although the visitor has refused', 'although the visitor has refused'],
-  'wrong-category': ['is kept while its category is off', 'while its category is off'],
+  'before-choice': ['is stored before the visitor has chosen', 'before the visitor has chosen'],
+  'after-refusal': ['is stored although the visitor has refused', 'although the visitor has refused'],
+  'wrong-category': ['is stored while its category is off', 'while its category is off'],
   'after-withdrawal': ['is still there after the visitor has withdrawn', 'after the visitor has withdrawn'],
-  'despite-gpc': ['is kept despite Global Privacy Control', 'despite Global Privacy Control'],
+  'despite-gpc': ['is stored despite Global Privacy Control', 'despite Global Privacy Control'],
 };
 
 /** Judges in which states a subject was seen, and should not have been. */
@@ -122,12 +122,12 @@ function cureOf(code: FindingCode, subject: Subject, evidence: readonly Seen[]):
       return 'No script can delete an HttpOnly cookie. Delete it on the server when the record no longer grants it.';
     return subject.isOwn
       ? 'Declare it under its category with its path and domain, so that the withdrawal deletes it.'
-      : 'A page cannot delete what another site keeps. Say so in the privacy policy, and ask the vendor.';
+      : 'A page cannot delete what another site stores. Say so in the privacy policy, and ask the vendor.';
   }
   if (code === 'wrong-category')
     return `Gate it under the category that it is declared under, or declare it under the other${by}.`;
   if (code === 'despite-gpc') return `Gate it under a category with sells="yes"${by}.`;
   return subject.kind === 'request'
-    ? `Gate what asks, with data-consent or data-block${by}. If it is necessary, say why and accept it in the baseline.`
+    ? `Gate what sends the request, with data-consent or data-block${by}. If it is necessary, say why and accept it in the baseline.`
     : `Gate what sets it${by}. If the site cannot do without it, declare it under necessary.`;
 }

@@ -27,8 +27,8 @@ export function judgeWorkers(
         subject: {kind, name, host},
         category: '',
         service: '',
-        message: `The service worker ${name} runs before the visitor has chosen, and by the evidence it ${[...new Set(deeds)].join(', ')}.`,
-        cure: 'Register it when that is granted, or have it keep and ask for only what the site cannot do without.',
+        message: `The service worker ${name} runs before the visitor has chosen, and the evidence shows that it ${[...new Set(deeds)].join(', ')}.`,
+        cure: 'Register it once that is granted, or let it store and request only what the site cannot do without.',
         evidence: before,
       }),
     ];

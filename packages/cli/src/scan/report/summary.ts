@@ -50,7 +50,7 @@ function bannerLine({probe: {banner}}: Scan): string {
   if (banner.kind === 'consent-elements') return 'Consent Elements asks for consent.';
   return banner.kind === 'other'
     ? `Another tool asks for consent: ${banner.name}.`
-    : 'No banner that can be answered: only the states without a choice were visited.';
+    : 'There was no banner that the scan can answer, so it visited only the states without a choice.';
 }
 
 function sections(prefix: string, findings: readonly Finding[]): readonly string[] {

@@ -80,7 +80,7 @@ function bannerText({probe: {banner}}: Scan): string {
   if (banner.kind === 'consent-elements') return 'Consent Elements asks for consent.';
   return banner.kind === 'other'
     ? `Another tool asks for consent: ${escaped(banner.name)}.`
-    : 'There is no banner that can be answered.';
+    : 'There is no banner that the scan can answer.';
 }
 
 const number = (count: number, label: string, kind = ''): string =>

@@ -131,7 +131,7 @@ function unknownLines(items: readonly ItemSubject[], {requests}: Scan): readonly
   const hosts = requests.filter(({seen}) => seen.every(({purpose}) => purpose.category === ''));
   if (items.length + hosts.length === 0) return [];
   return [
-    `  ${comment('UNKNOWN: the purpose of these is not known. Declare each under its category, or remove what sets it.')}`,
+    `  ${comment('UNKNOWN: we do not know the purpose of these. Declare each under its category, or remove what sets it.')}`,
     ...items.map((item) => {
       const {kind, name, host, isOwn, lifetimeDays, seen} = item;
       const life =

@@ -13,7 +13,7 @@ export class PageTrouble extends Error {
 
 const NETWORK_ERRORS: readonly (readonly [RegExp, TroubleCode, string])[] = [
   [/ERR_TOO_MANY_REDIRECTS/, 'redirect-loop', 'The address redirects without end.'],
-  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL/, 'bad-certificate', 'The browser refuses the certificate.'],
+  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL/, 'bad-certificate', 'The browser rejects the certificate.'],
   [/net::ERR_/, 'no-answer', 'The address does not answer.'],
 ];
 
@@ -28,7 +28,7 @@ export function troubleOf(error: unknown): PageTrouble {
   }
   if (/crash/i.test(message)) return new PageTrouble('page-crashed', 'The page crashed.');
   if (/Target closed|Session closed|detached|Connection closed/i.test(message)) {
-    return new PageTrouble('browser-closed', 'The page or the browser went away.');
+    return new PageTrouble('browser-closed', 'The page or the browser closed.');
   }
-  return new PageTrouble('page-hangs', 'The page gave no sign of life in time.');
+  return new PageTrouble('page-hangs', 'The page did not respond in time.');
 }

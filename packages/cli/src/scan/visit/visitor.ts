@@ -117,7 +117,7 @@ export function createVisitor(surroundings: Surroundings) {
     const trouble = troubleOf(error);
     const isLarge = trouble.code === 'page-hangs' && received > LARGE_BYTES;
     return isLarge
-      ? new PageTrouble('too-large', `After ${inMegabytes(received)} the document had no end.`)
+      ? new PageTrouble('too-large', `After ${inMegabytes(received)} the document had not ended.`)
       : trouble;
   };
 
@@ -212,7 +212,7 @@ function remarkOn(
     throw new PageTrouble('leaves-site', `The address leads to another site: ${new URL(reached).origin}.`);
   }
   const type = response?.headers()['content-type'] ?? 'text/html';
-  if (!/html|xml/.test(type)) throw new PageTrouble('not-html', `The address is no page, but ${type}.`);
+  if (!/html|xml/.test(type)) throw new PageTrouble('not-html', `The address is not a page, but ${type}.`);
   if (status >= BAD_STATUS)
     return new PageTrouble('http-error', `${asked} answers with the status ${status}.`);
   return undefined;

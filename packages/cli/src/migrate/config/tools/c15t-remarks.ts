@@ -19,33 +19,36 @@ export const TEXTS: Readonly<Record<string, TextTable>> = {
 };
 
 export const TEXT_REMARKS: Remarks = new Map<string, Remark>([
-  ['securedBy', needless('Nothing of the kind is shown')],
+  ['securedBy', needless('The library shows nothing like it')],
   ['title', needless('The preferences have the heading of the banner')],
   ['cookiePolicy', needless('There is one link, to the policy')],
   ['termsOfService', needless('There is one link, to the policy')],
   [
     'frame',
-    missing('An embed has texts of its own', 'Write <consent-text name="embed.text"> and "embed.always".'),
+    missing('An embed has its own texts', 'Write <consent-text name="embed.text"> and "embed.always".'),
   ],
-  ['iab', missing('The library is no TCF platform', 'Stay with one, if your vendors need TCF.')],
+  [
+    'iab',
+    missing('The library is not a TCF platform', 'If your vendors need TCF, stay with a TCF platform.'),
+  ],
 ]);
 
 export const UNKNOWN_CATEGORY = missing(
-  'Only running the code tells the category',
+  'Only running the code would show the category',
   'Write a <consent-category> for it.',
 );
 export const UNUSED_TEXT = needless('The category is not among consentCategories, nor used by a script');
 export const SHARED = missing(
   'Subdomains shared the record',
-  'Write cookie-domain with the domain that they have in common.',
+  'Write cookie-domain with the domain that they share.',
 );
 export const CONDITION = missing(
   'A condition of several categories has no service of its own',
   'Write data-consent="measurement & !marketing" or the like on the script, with the names here.',
 );
 export const ALWAYS = missing(
-  'The script was loaded without a yes',
-  'Leave data-consent out, if the script needs none. signals="google" tells Google’s.',
+  'The script loaded without a yes',
+  'If the script needs no consent, leave data-consent out. signals="google" tells Google’s scripts.',
 );
 
 export const otherLink = (href: string): Remark =>
@@ -64,20 +67,23 @@ export const script = (name: string, src: string | undefined): Remark => ({
 export const madeScript = (call: string | undefined): Remark => ({
   code: 'script',
   level: 'left',
-  what: call === undefined ? 'The script is made by code that is not run' : `${call}() makes the script`,
-  cure: 'Declare a <consent-service>, and write the own snippet of the vendor with type="text/plain" and data-consent.',
+  what: call === undefined ? 'Code that is not run creates the script' : `${call}() creates the script`,
+  cure: 'Declare a <consent-service>, and write the vendor\'s own snippet with type="text/plain" and data-consent.',
 });
 
 const SERVER = missing(
-  'The library keeps nothing on a server',
-  'record-href sends each decision to an address of yours: docs/servers.md.',
+  'The library stores nothing on a server',
+  'record-href sends each decision to your server: docs/servers.md.',
 );
-const LOOK = needless('The elements have their own look', 'docs/theming.md tells how to change it.');
+const LOOK = needless('The elements have their own look', 'docs/theming.md says how to change it.');
 const REGIONS = missing(
-  'The server told where the visitor is',
+  'The server determined where the visitor is',
   'docs/recipes/regions.md has rules by region.',
 );
-const TCF = missing('The library is no TCF platform', 'Stay with one, if your vendors need TCF.');
+const TCF = missing(
+  'The library is not a TCF platform',
+  'If your vendors need TCF, stay with a TCF platform.',
+);
 const BLOCK = missing(
   'It held back requests to addresses',
   'data-block on consent.block.js does so: docs/recipes/scripts.md.',
@@ -115,8 +121,8 @@ export const ROOT: Remarks = new Map<string, Remark>([
     'enabled',
     unlessOn(
       missing(
-        'The banner shows while there is something to ask',
-        'Write the banner into the pages where it may show.',
+        'The banner appears while there is something to ask',
+        'Write the banner into the pages where it may appear.',
       ),
     ),
   ],
@@ -134,8 +140,8 @@ export const CALLBACKS: Remarks = new Map<string, Remark>([
 ]);
 
 export const LINK: Remarks = new Map<string, Remark>([
-  ['target', needless('The link opens as links do')],
-  ['rel', needless('The link opens as links do')],
+  ['target', needless('The link opens like any other link')],
+  ['rel', needless('The link opens like any other link')],
   ['label', needless('There is no place for the link')],
 ]);
 
@@ -151,13 +157,13 @@ export const SCRIPT: Remarks = new Map<string, Remark>([
   ['callbackOnly', callback('Use consent.when() with the name of the service.')],
   [
     'persistAfterConsentRevoked',
-    needless('A script that ran stays until the page is loaded again, which a withdrawal does'),
+    needless('A script that ran stays until the page reloads, as it does at a withdrawal'),
   ],
   ['onBeforeLoad', callback('Write the code before the gated script, gated in the same way.')],
   ['onLoad', callback('Write onload on the script.')],
   ['onError', callback('Write onerror on the script.')],
   [
     'onConsentChange',
-    callback('Use consent.when() with the name of the service. Its signal tells of a withdrawal.'),
+    callback('Use consent.when() with the name of the service. Its signal aborts at a withdrawal.'),
   ],
 ]);

@@ -11,7 +11,7 @@ export function setDays(options: Options, key: string, draft: Draft): void {
   if (!value) return;
   if (value.kind === 'function') {
     const cure = 'Write one number for both answers: cookie-days.';
-    options.remark(key, missing('A function tells the days from the answer', cure));
+    options.remark(key, missing('A function computes the days from the answer', cure));
     return;
   }
   const days = options.number(key);
@@ -32,7 +32,7 @@ export const takenName = (name: string, usual: string): Remark =>
   name === usual
     ? needless(
         'The name stays with the former record',
-        'Ours is called consent-choice. cookie-name gives another name.',
+        'Our record is named consent-choice. cookie-name sets another name.',
       )
     : missing(
         `The import reads "${usual}" alone, so it does not find records under "${name}"`,

@@ -1,13 +1,14 @@
 // This module lists what the open source Cookie Consent of Osano has and we have not.
+// cspell:ignore initialise
 import {callback, missing, needless, type Remark, unlessOff, unlessOn} from '../config-finding.js';
 
 type Remarks = ReadonlyMap<string, Remark>;
 
-const LOOK = needless('The elements have their own look', 'docs/theming.md tells how to change it.');
-const NO_CONSENT = needless('It is no consent, so nothing of the kind is here');
+const LOOK = needless('The elements have their own look', 'docs/theming.md says how to change it.');
+const NO_CONSENT = needless('It is not consent, so the library has nothing like it');
 const REGION = missing('The tool looked up the country', 'docs/recipes/regions.md has rules by region.');
 const WAY_BACK = missing(
-  'It was a way back to the question',
+  'It reopened the question',
   'Write <consent-preferences-button floating>, or data-consent-action="preferences" on a button.',
 );
 
@@ -39,14 +40,14 @@ export const ROOT: Remarks = new Map<string, Remark>([
     'enabled',
     unlessOn(
       missing(
-        'The banner shows while there is something to ask',
-        'Write the banner into the pages where it may show.',
+        'The banner appears while there is something to ask',
+        'Write the banner into the pages where it may appear.',
       ),
     ),
   ],
   [
     'autoOpen',
-    unlessOn(missing('The banner shows by itself', 'With the npm package, call start() when you like.')),
+    unlessOn(missing('The banner appears by itself', 'With the npm package, call start() when you want it.')),
   ],
   ['autoAttach', unlessOn(needless('The banner stands where you write it'))],
   ['container', needless('The banner stands where you write it')],
@@ -54,16 +55,22 @@ export const ROOT: Remarks = new Map<string, Remark>([
   ['cookie', needless('The record is kept as docs/reference.md says')],
   [
     'whitelistPage',
-    missing('The banner shows on every page that has it', 'Leave the element out of pages that ask nothing.'),
+    missing(
+      'The banner appears on every page that has it',
+      'Leave the element out of pages that should not ask.',
+    ),
   ],
   [
     'blacklistPage',
-    missing('The banner shows on every page that has it', 'Leave the element out of pages that ask nothing.'),
+    missing(
+      'The banner appears on every page that has it',
+      'Leave the element out of pages that should not ask.',
+    ),
   ],
   ['onInitialise', callback('Gate the scripts that it starts, or use consent.when().')],
   [
     'onStatusChange',
-    callback('Gate the scripts that it starts, or use consent.when(). Its signal tells of a withdrawal.'),
+    callback('Gate the scripts that it starts, or use consent.when(). Its signal aborts at a withdrawal.'),
   ],
   ['onRevokeChoice', callback('Listen to consent-change: it has "removed".')],
   ['onNoCookieLaw', callback('docs/recipes/regions.md has rules by region.')],
@@ -73,7 +80,7 @@ export const ROOT: Remarks = new Map<string, Remark>([
 
 export const CONTENT: Remarks = new Map<string, Remark>([
   ['dismiss', needless('There is no third answer')],
-  ['close', needless('The banner has no "X": closing it is no answer')],
-  ['target', needless('The link opens as links do')],
+  ['close', needless('The banner has no "X", because closing it is not an answer')],
+  ['target', needless('The link opens like any other link')],
   ['policy', WAY_BACK],
 ]);

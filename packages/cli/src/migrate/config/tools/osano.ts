@@ -8,6 +8,7 @@ import type {ConfigTool} from './config-tool.js';
 import {callsTo} from './find-calls.js';
 import {CONTENT, ROOT} from './osano-remarks.js';
 
+// cspell:ignore initialise
 /** The name of the one category. The tool asks one question, and gives it no name. */
 const CATEGORY = 'analytics';
 
@@ -84,7 +85,7 @@ const typeRemark = (type: string): Remark => ({
   level: 'left',
   what:
     type === 'opt-out'
-      ? 'Everything ran until it was refused. Here it waits for a yes'
+      ? 'Everything ran until it was refused. Here, it waits for a yes'
       : `With type "${type}" everything ran, whatever the visitor did. Here it waits for a yes`,
   cure: 'Gate each script with type="text/plain" and data-consent. docs/recipes/regions.md has rules by region.',
 });

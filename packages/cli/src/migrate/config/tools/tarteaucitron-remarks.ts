@@ -24,37 +24,34 @@ export const TEXTS: TextTable = {
 export const LOW_PRIVACY: Remark = {
   code: 'stricter',
   level: 'left',
-  what: 'Services ran without an answer. Here they wait for a yes',
-  cure: 'Where your law allows opt-out, write rules by region, such as model="US: opt-out; *: opt-in".',
+  what: 'Services ran without an answer. Here, they wait for a yes',
+  cure: 'If your law allows opt-out, write rules by region, such as model="US: opt-out; *: opt-in".',
 };
 
 export const EXEMPT: Remark = {
   code: 'stricter',
   level: 'left',
-  what: 'The service ran without being asked about. Here visitors are asked',
+  what: 'The service ran without asking. Here, visitors are asked',
   cure: 'If your law exempts it, move it to <consent-category name="necessary"> and do not gate its script.',
 };
 
-export const ICON = missing(
-  'It was a way back to the question',
-  'Write <consent-preferences-button floating>.',
-);
+export const ICON = missing('It reopened the question', 'Write <consent-preferences-button floating>.');
 
 export const UNKNOWN_JOB = missing(
-  'Only running the code tells the service',
+  'Only running the code would show the service',
   'Write a <consent-service> for it.',
 );
 
 export const UNKNOWN_COOKIE = missing(
-  'Only running the code tells the name of a cookie',
+  'Only running the code would show the name of a cookie',
   'Write a <consent-cookie> for it.',
 );
 
 export const unknownService = (key: string): Remark =>
-  missing(`"${key}" is no service that is known here`, 'Write a <consent-service> for it, in its category.');
+  missing(`"${key}" is not a known service`, 'Write a <consent-service> for it, in its category.');
 
 export const CONSENT_MODE = needless(
-  'It is a switch of Google’s consent mode',
+  'It is an option of Google’s consent mode',
   'signals="google" tells Google what each category allows.',
 );
 
@@ -69,21 +66,21 @@ export const number = (value: string): Remark => ({
   code: 'script',
   level: 'left',
   what: `It gives ${value} to a service`,
-  cure: 'Put it into the own snippet of the vendor.',
+  cure: "Put it into the vendor's own snippet.",
 });
 
 export const unused = (key: string): Remark =>
   needless(
-    `"${key}" is declared, and nothing in this file starts it`,
+    `"${key}" is declared, but nothing in this file starts it`,
     'Write a <consent-service> for it, if another file does.',
   );
 
 export const HOURS = missing('The days of tarteaucitronForceExpire are hours', 'Write cookie-days in days.');
 
-const EQUAL = needless('Both answers and the preferences are always there');
+const EQUAL = needless('Both answers and the preferences are always available');
 
 export const ROOT: Remarks = new Map<string, Remark>([
-  ['bodyPosition', needless('The banner stands where you write it: at the start of the body')],
+  ['bodyPosition', needless('The banner is where you write it: at the start of the body')],
   [
     'hashtag',
     missing('No address opens the preferences', 'Write data-consent-action="preferences" on the link.'),
@@ -94,7 +91,7 @@ export const ROOT: Remarks = new Map<string, Remark>([
   ['highPrivacy', needless('Silence is never a yes')],
   [
     'showAlertSmall',
-    unlessOff(missing('It was a way back to the question', 'Write <consent-preferences-button floating>.')),
+    unlessOff(missing('It reopened the question', 'Write <consent-preferences-button floating>.')),
   ],
   ['showTitleBanner', unlessOn(needless('The banner always has its heading'))],
   ['cookieslist', unlessOff(needless('The preferences list what is declared'))],
@@ -108,22 +105,22 @@ export const ROOT: Remarks = new Map<string, Remark>([
     ),
   ],
   ['iconSrc', needless('It belongs to the icon', 'The button has its own.')],
-  ['adblocker', unlessOff(needless('Content blockers are not looked for'))],
+  ['adblocker', unlessOff(needless('The library does not look for content blockers'))],
   ['DenyAllCta', unlessOn(EQUAL)],
   ['AcceptAllCta', unlessOn(EQUAL)],
   ['mandatoryCta', unlessOn(EQUAL)],
   ['mandatory', unlessOn(needless('The category "necessary" is always shown'))],
-  ['closePopup', unlessOff(needless('The banner has no "X": closing it is no answer'))],
+  ['closePopup', unlessOff(needless('The banner has no "X", because closing it is not an answer'))],
   ['alwaysNeedConsent', unlessOn(needless('Whatever is optional is asked about'))],
   [
     'handleBrowserDNTRequest',
     unlessOff(needless('Global Privacy Control is honored: docs/reference.md, gpc')),
   ],
-  ['removeCredit', unlessOff(needless('Nothing of the kind is shown'))],
+  ['removeCredit', unlessOff(needless('The library shows nothing like it'))],
   ['moreInfoLink', needless('Services have links to the policies of their vendors')],
   ['readmoreLink', needless('Services have links to the policies of their vendors')],
-  ['useExternalCss', unlessOff(needless('The elements bring their styles'))],
-  ['useExternalJs', unlessOff(needless('The library has its words itself'))],
+  ['useExternalCss', unlessOff(needless('The elements include their styles'))],
+  ['useExternalJs', unlessOff(needless('The library includes its texts'))],
   ['customCloserId', needless('The focus goes back to where it was')],
   ['googleConsentMode', needless('No signal is sent')],
   ['bingConsentMode', needless('No signal is sent')],
@@ -144,7 +141,7 @@ export const ROOT: Remarks = new Map<string, Remark>([
   ],
   [
     'serverSide',
-    unlessOff(missing('The server read the choice', 'docs/servers.md tells how it reads ours.')),
+    unlessOff(missing('The server read the choice', 'docs/servers.md says how it can read our record.')),
   ],
   ['partnersList', unlessOff(needless('The preferences list the services'))],
 ]);
@@ -162,10 +159,7 @@ export const CUSTOM_TEXT: Remarks = new Map<string, Remark>([
   ),
   [
     'middleBarHead',
-    needless(
-      'The banner has a heading of its own',
-      'Write <consent-text name="banner.heading"> for another one.',
-    ),
+    needless('The banner has its own heading', 'Write <consent-text name="banner.heading"> for another one.'),
   ],
   ['title', needless('The preferences have the heading of the banner')],
   ['close', needless('The preferences have a button that saves, and one that closes')],

@@ -20,7 +20,7 @@ export const PREFERENCES_TEXTS: TextTable = {
 export const noRole = (role: string): Remark =>
   missing(
     role === 'accept_selected'
-      ? 'The button accepts what is switched on, and nothing is on before a choice here'
+      ? 'The button accepts the switches that are on, but here nothing is on before a choice'
       : `There is no button with the role "${role}"`,
     'The banner has its buttons "Reject", "Accept" and "Preferences". Write <consent-text name="banner.accept"> for another text.',
   );
@@ -47,15 +47,15 @@ export const ROOT: Remarks = new Map<string, Remark>([
     },
     shared.ROOT,
   ),
-  ['auto_language', needless('The language is that of the page, or else the visitor’s')],
+  ['auto_language', needless('The banner uses the page’s language, or else the visitor’s')],
   ['cookie_same_site', needless('The record is always SameSite=Lax')],
-  ['use_rfc_cookie', needless('The record has no signs that a cookie may not have')],
-  ['delay', needless('The banner shows as soon as it can, and moves nothing')],
-  ['theme_css', needless('The elements bring their styles')],
+  ['use_rfc_cookie', needless('The record only has characters that a cookie may have')],
+  ['delay', needless('The banner appears as soon as it can, and moves nothing')],
+  ['theme_css', needless('The elements include their styles')],
   [
     'script_selector',
     missing(
-      'Scripts are held by data-consent alone',
+      'Only data-consent holds scripts',
       'Rewrite your templates: migrate --from vanilla-cookieconsent.',
     ),
   ],
@@ -63,7 +63,7 @@ export const ROOT: Remarks = new Map<string, Remark>([
   [
     'cookie_necessary_only_expiration',
     missing(
-      'A refusal lasted another time than a grant',
+      'A refusal and a grant lasted for different times',
       'Write one number for both answers: cookie-days. It says when visitors are asked again.',
     ),
   ],
@@ -88,11 +88,5 @@ export const BLOCK: Remarks = new Map<string, Remark>([
 ]);
 
 export const TOGGLE: Remarks = new Map<string, Remark>([
-  [
-    'reload',
-    needless(
-      'The page is loaded again where code had run that cannot be stopped',
-      'no-reload keeps it from that.',
-    ),
-  ],
+  ['reload', needless('The page reloads if code ran that cannot be stopped', 'no-reload prevents that.')],
 ]);

@@ -19,20 +19,20 @@ export const PREFERENCES_TEXTS: TextTable = {
 export const OPT_OUT: Remark = {
   code: 'stricter',
   level: 'left',
-  what: 'Everything ran until it was refused. Here it waits for a yes',
-  cure: 'Where your law allows opt-out, write rules by region, such as model="US: opt-out; *: opt-in".',
+  what: 'Everything ran until it was refused. Here, it waits for a yes',
+  cure: 'If your law allows opt-out, write rules by region, such as model="US: opt-out; *: opt-in".',
 };
 
 export const ENABLED: Remark = {
   code: 'stricter',
   level: 'note',
-  what: 'The switch was on before the visitor chose. Here it is off',
-  cure: 'A switch that is on is no consent.',
+  what: 'The switch was on before the visitor chose. Here, it is off',
+  cure: 'A switch that is on by default is not consent.',
 };
 
 export const LOADED_TEXTS = missing(
   'The page loads these texts while it runs',
-  'Import the file of texts in the configuration, and run it again, or write <consent-text> for them.',
+  'Import the file of texts in the configuration, and run this again, or write <consent-text> for them.',
 );
 
 /** Names that say what ours says by `necessary`. */
@@ -41,8 +41,8 @@ export const ESSENTIAL = /^(?:essential|required|mandatory|strictly)/;
 export const essential = (name: string): Remark => ({
   code: 'check',
   level: 'note',
-  what: `"${name}" stands beside the built-in category "necessary"`,
-  cure: `If it is the same, run it again with --map "${name}: necessary", here and for templates.`,
+  what: `"${name}" is next to the built-in category "necessary"`,
+  cure: `If both are the same, run this again with --map "${name}: necessary", here and for templates.`,
 });
 
 export const otherLinks = (links: readonly string[]): Remark =>
@@ -53,30 +53,30 @@ export const otherLinks = (links: readonly string[]): Remark =>
 
 export const noCategory = (name: string): Remark =>
   missing(
-    `The section is about "${name}", which is no category of the configuration`,
+    `The section is about "${name}", which is not a category of the configuration`,
     'Write its texts and cookies into the category that they belong to.',
   );
 
 export const lostMarkup = (names: readonly string[]): Remark =>
-  needless(`Texts here have no <${names.join('>, <')}>`, 'The text in it is kept. Read it once.');
+  needless(`Texts here have no <${names.join('>, <')}>`, 'The text in it is kept. Please check it.');
 
-const MARKUP = needless('The elements have their own look', 'docs/theming.md tells how to change it.');
+const MARKUP = needless('The elements have their own look', 'docs/theming.md says how to change it.');
 
 export const ROOT: Remarks = new Map<string, Remark>([
-  ['root', needless('The elements are not moved about in the page')],
+  ['root', needless('The elements stay where you write them')],
   [
     'autoShow',
     unlessOn(
-      missing('The banner shows while there is something to ask', 'Write the banner where it may show.'),
+      missing('The banner appears while there is something to ask', 'Write the banner where it may appear.'),
     ),
   ],
-  ['manageScriptTags', unlessOn(needless('Nothing is held that has no data-consent'))],
-  ['autoClearCookies', unlessOn(needless('What is declared is always deleted at a withdrawal'))],
+  ['manageScriptTags', unlessOn(needless('The library only holds what has data-consent'))],
+  ['autoClearCookies', unlessOn(needless('Declared cookies are always deleted at a withdrawal'))],
   [
     'hideFromBots',
-    unlessOff(needless('Robots see the banner as everybody does. Search engines do not quote it')),
+    unlessOff(needless('Bots see the banner like everybody else. Search engines do not quote it')),
   ],
-  ['lazyHtmlGeneration', unlessOn(needless('The preferences are loaded when they are opened'))],
+  ['lazyHtmlGeneration', unlessOn(needless('The preferences load when they are opened'))],
   ['onFirstConsent', callback('Listen to consent-change, or use consent.when() for code that needs a yes.')],
   ['onConsent', callback('Use consent.when() for code that needs a yes. It runs on each page.')],
   ['onChange', callback('Listen to consent-change: it has "added" and "removed".')],
@@ -87,7 +87,7 @@ export const ROOT: Remarks = new Map<string, Remark>([
 
 export const LANGUAGE: Remarks = new Map<string, Remark>([
   ['rtl', needless('The direction follows the language')],
-  ['autoDetect', needless('The language is that of the page, or else the visitor’s')],
+  ['autoDetect', needless('The banner uses the page’s language, or else the visitor’s')],
 ]);
 
 export const COOKIE: Remarks = new Map<string, Remark>([
@@ -99,21 +99,16 @@ export const COOKIE: Remarks = new Map<string, Remark>([
 export const GUI: Remarks = new Map<string, Remark>([
   ['layout', MARKUP],
   ['transition', MARKUP],
-  ['swap_buttons', needless('Refusing stands first')],
+  ['swap_buttons', needless('Refusing comes first')],
   ['preferencesModal', needless('The preferences are a dialog in the middle')],
-  ['flipButtons', needless('Refusing stands first')],
-  ['equalWeightButtons', unlessOn(needless('Both answers always look alike'))],
+  ['flipButtons', needless('Refusing comes first')],
+  ['equalWeightButtons', unlessOn(needless('Both answers always look the same'))],
 ]);
 
 export const AUTO_CLEAR: Remarks = new Map<string, Remark>([
   [
     'reloadPage',
-    unlessOff(
-      needless(
-        'The page is loaded again where code had run that cannot be stopped',
-        'no-reload keeps it from that.',
-      ),
-    ),
+    unlessOff(needless('The page reloads if code ran that cannot be stopped', 'no-reload prevents that.')),
   ],
 ]);
 
@@ -124,12 +119,12 @@ export const SERVICE: Remarks = new Map<string, Remark>([
 
 export const BANNER: Remarks = new Map<string, Remark>([
   ['label', needless('The heading names the banner to screen readers')],
-  ['closeIconLabel', needless('The banner has no "X": closing it is no answer')],
+  ['closeIconLabel', needless('The banner has no "X", because closing it is not an answer')],
   [
     'revisionMessage',
     missing(
-      'A text about the new version has no place of its own',
-      'Write it into <p slot="message"> while it holds.',
+      'There is no separate place for a text about the new version',
+      'Write it into <p slot="message"> while it applies.',
     ),
   ],
 ]);
@@ -152,16 +147,16 @@ export const INTRO_TITLE = needless('The preferences have the heading of the ban
 export const SECTION: Remarks = new Map<string, Remark>([
   [
     'title',
-    missing('The preferences have no sections besides the categories', 'Write it into your privacy policy.'),
+    missing('The preferences have no sections except the categories', 'Write it into your privacy policy.'),
   ],
   [
     'description',
-    missing('The preferences have no sections besides the categories', 'Write it into your privacy policy.'),
+    missing('The preferences have no sections except the categories', 'Write it into your privacy policy.'),
   ],
   [
     'cookieTable',
     missing(
-      'The table belongs to no category',
+      'The table does not belong to a category',
       'Write <consent-cookie> under the category that sets the cookies.',
     ),
   ],
