@@ -1,0 +1,1 @@
+ran(`counter of ${counterData.site}`);
