@@ -81,7 +81,8 @@ function writeZip() {
   return {files: files.length, kib: Math.round(zip.length / 1024)};
 }
 
-if (!existsSync(path.join(WEB, 'consent.js'))) throw new Error('There is no dist/web: run npm run build first.');
+if (!existsSync(path.join(WEB, 'consent.js')))
+  throw new Error('There is no dist/web: run npm run build first.');
 checkVersions();
 rmSync(OUTPUT, {recursive: true, force: true});
 mkdirSync(PLUGIN, {recursive: true});

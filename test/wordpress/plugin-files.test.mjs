@@ -48,7 +48,10 @@ describe('the built plugin', () => {
   });
 
   it('runs no PHP file that is opened by itself', () => {
-    const open = php.filter((name) => name !== 'index.php' && !/defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/.test(read(name)));
+    const open = php.filter(
+      (name) =>
+        name !== 'index.php' && !/defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/.test(read(name)),
+    );
 
     assert.deepEqual(open, []);
   });

@@ -1,11 +1,24 @@
 // The settings page of a real WordPress: what an owner writes there, what reaches the page, and who may not write.
 import assert from 'node:assert/strict';
+import {copyFile, mkdir} from 'node:fs/promises';
+import path from 'node:path';
 import {before, beforeEach, describe, it} from 'node:test';
 import {WORDPRESS_VERSIONS} from '../../scripts/wordpress-builds.mjs';
 import {useSite} from './use-site.mjs';
 
 const SETTINGS_PAGE = '/wp-admin/options-general.php?page=consent-elements';
 const READER = {name: 'reader', password: 'reader-of-the-site'};
+
+/**
+ * WordPress takes a language only if there is a language pack of its own. The registries have none, so the plugin's translation stands
+ * in for it.
+ */
+async function addLanguagePack(folder, locale) {
+  const content = path.join(folder, 'wp-content');
+  const translation = path.join(content, `plugins/consent-elements/languages/consent-elements-${locale}.mo`);
+  await mkdir(path.join(content, 'languages'), {recursive: true});
+  await copyFile(translation, path.join(content, `languages/${locale}.mo`));
+}
 
 const saved = (site) => site.wp.run("return get_option('consent_elements');");
 const bannerOf = async (site) =>
@@ -17,7 +30,9 @@ for (const version of WORDPRESS_VERSIONS) {
     let owner;
     before(async () => {
       await site.activate('consent-elements');
-      await site.wp.run(`wp_insert_user(['user_login' => '${READER.name}', 'user_pass' => '${READER.password}', 'role' => 'editor']);`);
+      await site.wp.run(
+        `wp_insert_user(['user_login' => '${READER.name}', 'user_pass' => '${READER.password}', 'role' => 'editor']);`,
+      );
       owner = await site.logIn();
     });
     beforeEach(() => site.wp.run("delete_option('consent_elements');"));
@@ -47,19 +62,33 @@ for (const version of WORDPRESS_VERSIONS) {
           '</consent-banner>',
       );
       const page = await site.visit();
-      await page.waitFor(() => document.querySelector('consent-preferences-button[floating]')?.matches(':defined'));
-      await page.waitFor(() => document.querySelector('consent-banner').shadowRoot?.textContent.includes('Acme & Söhne'));
+      await page.waitFor(() =>
+        document.querySelector('consent-preferences-button[floating]')?.matches(':defined'),
+      );
+      await page.waitFor(() =>
+        document.querySelector('consent-banner').shadowRoot?.textContent.includes('Acme & Söhne'),
+      );
     });
 
     it('show what is saved when the page is opened again', async () => {
-      await site.save(owner, {organization: '"Acme" <b>', gates: 'counter: analytics', categories: ['marketing']});
+      await site.save(owner, {
+        organization: '"Acme" <b>',
+        gates: 'counter: analytics',
+        categories: ['marketing'],
+      });
 
       const shown = await owner.evaluate(() => ({
         organization: document.querySelector('[name="consent_elements[organization]"]').value,
         gates: document.querySelector('[name="consent_elements[gates]"]').value,
-        categories: [...document.querySelectorAll('[name="consent_elements[categories][]"]:checked')].map((box) => box.value),
+        categories: [...document.querySelectorAll('[name="consent_elements[categories][]"]:checked')].map(
+          (box) => box.value,
+        ),
       }));
-      assert.deepEqual(shown, {organization: '"Acme"', gates: 'counter: analytics', categories: ['marketing']});
+      assert.deepEqual(shown, {
+        organization: '"Acme"',
+        gates: 'counter: analytics',
+        categories: ['marketing'],
+      });
     });
 
     it('take the declaration of vendors and cookies', async () => {
@@ -70,7 +99,9 @@ for (const version of WORDPRESS_VERSIONS) {
 
       assert.ok((await bannerOf(site)).includes(declaration));
       const page = await site.visit();
-      await page.waitFor(() => window.consent?.policy.categories.some(({services}) => services[0]?.cookies[0]?.name === '_pk_*'));
+      await page.waitFor(() =>
+        window.consent?.policy.categories.some(({services}) => services[0]?.cookies[0]?.name === '_pk_*'),
+      );
     });
 
     it('let no script through, in no field', async () => {
@@ -115,13 +146,16 @@ for (const version of WORDPRESS_VERSIONS) {
 
     it('close what a broken declaration leaves open', async () => {
       await site.save(owner, {
-        policy_html: '</consent-banner></body><consent-category name="analytics"><consent-cookie name="a"><p>Open',
+        policy_html:
+          '</consent-banner></body><consent-category name="analytics"><consent-cookie name="a"><p>Open',
       });
 
       const page = await site.visit();
       await page.waitFor(() => window.consent?.policy.categories.some(({name}) => name === 'analytics'));
       const isOutside = await page.evaluate(
-        () => !document.querySelector('consent-banner h1, consent-banner main, consent-banner footer') && document.querySelector('main') !== null,
+        () =>
+          !document.querySelector('consent-banner h1, consent-banner main, consent-banner footer') &&
+          document.querySelector('main') !== null,
       );
       assert.equal(isOutside, true);
     });
@@ -130,7 +164,10 @@ for (const version of WORDPRESS_VERSIONS) {
       await site.save(owner, {gates: 'counter: analytics'});
       const notices = await site.save(owner, {gates: 'counter: analytics\nno colon here'});
 
-      assert.ok(notices.some((notice) => notice.includes('no colon here')), notices.join('\n'));
+      assert.ok(
+        notices.some((notice) => notice.includes('no colon here')),
+        notices.join('\n'),
+      );
       assert.equal((await saved(site)).gates, 'counter: analytics');
     });
 
@@ -153,18 +190,20 @@ for (const version of WORDPRESS_VERSIONS) {
 
     it('speak German and French', async () => {
       for (const [locale, heading, button] of [
-        ['de_DE', 'Worauf', 'Cookie-Einstellungen'],
-        ['de_AT', 'Worauf', 'Cookie-Einstellungen'],
-        ['fr_FR', 'Ce qui attend', 'Paramètres des cookies'],
+        ['de_DE', 'Was auf Einwilligung wartet', 'Cookie-Einstellungen'],
+        ['de_AT', 'Was auf Einwilligung wartet', 'Cookie-Einstellungen'],
+        ['fr_FR', 'Ce qui attend le consentement', 'Paramètres des cookies'],
       ]) {
-        // WordPress's own words stay English: its language packs are not here.
+        await addLanguagePack(site.wp.folder, locale);
         await site.wp.run(`update_option('WPLANG', '${locale}');`);
         await owner.goto(site.wp.url + SETTINGS_PAGE);
-        const headings = await owner.evaluate(() => [...document.querySelectorAll('h2')].map((h2) => h2.textContent).join('\n'));
+        const headings = await owner.evaluate(() =>
+          [...document.querySelectorAll('h2')].map((h2) => h2.textContent).join('\n'),
+        );
         const html = await (await fetch(site.wp.url)).text();
         await site.wp.run("update_option('WPLANG', '');");
 
-        assert.ok(headings.includes(heading === 'Worauf' ? 'Was auf Einwilligung wartet' : 'Ce qui attend le consentement'), headings);
+        assert.ok(headings.includes(heading), headings);
         assert.ok(html.includes(`data-consent-action="preferences">${button}<`), locale);
       }
     });
@@ -175,7 +214,11 @@ for (const version of WORDPRESS_VERSIONS) {
 
       assert.equal(await reader.evaluate(() => document.querySelector('[name^="consent_elements"]')), null);
       const status = await reader.evaluate(async () => {
-        const body = new URLSearchParams({option_page: 'consent_elements', action: 'update', 'consent_elements[organization]': 'Taken'});
+        const body = new URLSearchParams({
+          option_page: 'consent_elements',
+          action: 'update',
+          'consent_elements[organization]': 'Taken',
+        });
         return (await fetch('/wp-admin/options.php', {method: 'POST', body})).status;
       });
       assert.equal(status, 403);
@@ -185,7 +228,11 @@ for (const version of WORDPRESS_VERSIONS) {
     it('change by no request without a nonce', async () => {
       await owner.goto(site.wp.url + SETTINGS_PAGE);
       const status = await owner.evaluate(async () => {
-        const body = new URLSearchParams({option_page: 'consent_elements', action: 'update', 'consent_elements[organization]': 'Taken'});
+        const body = new URLSearchParams({
+          option_page: 'consent_elements',
+          action: 'update',
+          'consent_elements[organization]': 'Taken',
+        });
         return (await fetch('/wp-admin/options.php', {method: 'POST', body})).status;
       });
 
@@ -194,7 +241,7 @@ for (const version of WORDPRESS_VERSIONS) {
     });
 
     it('make PHP complain of nothing', async () => {
-      assert.equal(await site.wp.notices(), '');
+      assert.deepEqual(await site.wp.notices(), []);
     });
   });
 }

@@ -69,10 +69,12 @@ export function useSite(version) {
     await page.goto(`${site.wp.url}/wp-admin/options-general.php?page=consent-elements`);
     await page.evaluate(fillForm, values, FORM);
     await page.click('#submit');
-    await page.waitFor(() => location.search.includes('settings-updated'));
-    await page.waitFor(() => document.readyState === 'complete');
+    // WordPress takes the mark of a saved form out of the address.
+    await page.waitFor(() => document.readyState === 'complete' && document.querySelector('.settings-error'));
     return page.evaluate(() =>
-      [...document.querySelectorAll('.settings-error')].map((notice) => notice.querySelector('p').textContent),
+      [...document.querySelectorAll('.settings-error')].map(
+        (notice) => notice.querySelector('p').textContent,
+      ),
     );
   };
 
@@ -88,6 +90,3 @@ export function useSite(version) {
     );
   return site;
 }
-
-/** Whether the banner asks. */
-export const isAsked = () => document.querySelector('consent-banner')?.matches(':defined') && consent.record === null;

@@ -28,7 +28,8 @@ const POLICY_MARKUP = array(
  */
 function clean_policy_markup( string $html ): string {
 	$allowed = array_map( static fn( $attributes ) => array_fill_keys( $attributes, true ), POLICY_MARKUP );
+	$html = str_replace( "\r\n", "\n", $html );
 	// The text of these two elements is code, and kses takes away only their tags.
-	$html = preg_replace( '~<(script|style)\b[^>]*>.*?</\1\s*>~is', '', $html );
+	$html = (string) preg_replace( '~<(script|style)\b[^>]*>.*?</\1\s*>~is', '', $html );
 	return trim( force_balance_tags( wp_kses( $html, $allowed, array( 'http', 'https', 'mailto' ) ) ) );
 }

@@ -42,6 +42,16 @@ function checked_lines( string $key, string $text, string $former, string $patte
 	return $former;
 }
 
+/** Returns the address, or the former one if the new one is neither complete nor a path of this site. */
+function checked_url( string $key, string $url, string $former ): string {
+	$url = trim( $url );
+	if ( '' === $url || preg_match( '~^(https?://|/)[^\s<>"]+$~i', $url ) ) {
+		return esc_url_raw( $url, array( 'http', 'https' ) );
+	}
+	refuse_setting( $key, __( 'The address starts neither with "https://" nor with "/", so the former one stays.', 'consent-elements' ) );
+	return $former;
+}
+
 /** Whether a cookie of this domain reaches the site. */
 function covers_site( string $domain ): bool {
 	$host = (string) wp_parse_url( home_url(), PHP_URL_HOST );
@@ -81,7 +91,7 @@ function sanitize_settings( $input ): array {
 	$former = settings();
 	$input  = is_array( $input ) ? $input : array();
 	$text   = static fn( $key ) => isset( $input[ $key ] ) && is_scalar( $input[ $key ] ) ? (string) $input[ $key ] : '';
-	$url    = static fn( $key ) => esc_url_raw( trim( $text( $key ) ), array( 'http', 'https' ) );
+	$url    = static fn( $key ) => checked_url( $key, $text( $key ), $former[ $key ] );
 
 	$version = checked_text(
 		'policy_version',

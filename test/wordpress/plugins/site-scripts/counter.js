@@ -1,1 +1,1 @@
-ran(`counter of ${counterData.site}`);
+window.ran(`counter of ${window.counterData.site}`);

@@ -1,1 +1,1 @@
-ran('free');
+window.ran('free');
