@@ -27,10 +27,10 @@ function library_url( string $file ): string {
 	return plugins_url( "lib/$file", PLUGIN_FILE );
 }
 
-/** Whether the page is one of HTML with scripts. An AMP page allows no scripts of its own. */
+/** Whether the page is one for visitors, with scripts. An AMP page allows none, and the login has no banner to ask. */
 function has_banner(): bool {
 	$is_amp = function_exists( 'amp_is_request' ) && amp_is_request();
-	return ! is_admin() && ! is_feed() && ! is_embed() && ! $is_amp;
+	return ! is_admin() && ! is_login() && ! is_feed() && ! is_embed() && ! $is_amp;
 }
 
 /** Returns the attributes of the library's script. With hosts to hold, the script must run before what it holds. */

@@ -23,6 +23,10 @@ add_action('wp_enqueue_scripts', static function () {
     if (function_exists('wp_enqueue_script_module')) wp_enqueue_script_module('acme/view', $url('view.js'));
 });
 
+add_action('login_enqueue_scripts', static function () {
+    wp_enqueue_script('counter', plugins_url('counter.js', __FILE__), [], '1', true);
+});
+
 /** What the optimizers' filters say, each with an input of the kind that its optimizer gives. */
 function site_scripts_filters(): array {
     return [
