@@ -13,6 +13,8 @@ const OUTPUT = fileURLToPath(new URL('../../integrations/wordpress/dist/', impor
 const PLUGIN = path.join(OUTPUT, 'consent-elements');
 const WEB = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
+const MANIFEST = fileURLToPath(new URL('../../dist/custom-elements.json', import.meta.url));
+
 const read = (name) => readFileSync(path.join(PLUGIN, name), 'utf8');
 const php = filesIn(PLUGIN).filter((name) => name.endsWith('.php'));
 
@@ -54,6 +56,21 @@ describe('the built plugin', () => {
     );
 
     assert.deepEqual(open, []);
+  });
+
+  it('allows in the declaration what the elements have, and their languages', () => {
+    const {modules} = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+    const elements = modules.flatMap(({declarations = []}) => declarations);
+    const allowed = [
+      ...read('includes/policy-markup.php').matchAll(/'(consent-[a-z]+)' +=> array\((.*)\),/g),
+    ];
+
+    assert.equal(allowed.length, 4);
+    for (const [, tag, list] of allowed) {
+      const names = [...list.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
+      const {attributes} = elements.find(({tagName}) => tagName === tag);
+      assert.deepEqual(names.sort(), [...attributes.map(({name}) => name), 'lang'].sort(), tag);
+    }
   });
 
   it('says the same minimum in the plugin and in readme.txt', () => {

@@ -188,6 +188,20 @@ for (const version of WORDPRESS_VERSIONS) {
       assert.equal(notices.filter((notice) => notice.includes('stay')).length, 4);
     });
 
+    it('empty page caches when they change, and when the plugin is deactivated', async () => {
+      const emptied = await site.wp.run(`$GLOBALS['emptied'] = [];
+        function rocket_clean_domain() { $GLOBALS['emptied'][] = 'rocket'; }
+        add_action('litespeed_purge_all', static function () { $GLOBALS['emptied'][] = 'litespeed'; });
+        update_option('consent_elements', ['organization' => 'Acme']);
+        update_option('consent_elements', ['organization' => 'Acme again']);
+        deactivate_plugins('consent-elements/consent-elements.php');
+        return $GLOBALS['emptied'];`);
+      await site.activate('consent-elements');
+
+      const once = ['rocket', 'litespeed'];
+      assert.deepEqual(emptied, [...once, ...once, ...once]);
+    });
+
     it('speak German and French', async () => {
       for (const [locale, heading, button] of [
         ['de_DE', 'Was auf Einwilligung wartet', 'Cookie-Einstellungen'],

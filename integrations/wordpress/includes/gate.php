@@ -85,8 +85,9 @@ function without_gated_hosts( array $hints ): array {
 	);
 }
 
-add_filter( 'script_loader_tag', __NAMESPACE__ . '\gate_tags', PHP_INT_MAX, 2 );
+// The casts are for plugins that give something else to these filters.
+add_filter( 'script_loader_tag', static fn( $tag, $handle = '' ) => gate_tags( (string) $tag, (string) $handle ), PHP_INT_MAX, 2 );
 // These scripts pass by `script_loader_tag`: `extra`, and those of a handle without a file.
-add_filter( 'wp_inline_script_attributes', static fn( $attributes ) => gate_by_id( $attributes, INLINE_ID ), PHP_INT_MAX );
-add_filter( 'wp_script_attributes', static fn( $attributes ) => gate_by_id( $attributes, MODULE_ID ), PHP_INT_MAX );
-add_filter( 'wp_resource_hints', __NAMESPACE__ . '\without_gated_hosts', PHP_INT_MAX );
+add_filter( 'wp_inline_script_attributes', static fn( $attributes ) => gate_by_id( (array) $attributes, INLINE_ID ), PHP_INT_MAX );
+add_filter( 'wp_script_attributes', static fn( $attributes ) => gate_by_id( (array) $attributes, MODULE_ID ), PHP_INT_MAX );
+add_filter( 'wp_resource_hints', static fn( $hints ) => without_gated_hosts( (array) $hints ), PHP_INT_MAX );

@@ -20,6 +20,8 @@ const POLICY_MARKUP = array(
 	'strong'           => array(),
 	'em'               => array(),
 	'br'               => array(),
+	'ul'               => array(),
+	'li'               => array(),
 );
 
 /**
