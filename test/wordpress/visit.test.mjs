@@ -187,6 +187,30 @@ for (const version of WORDPRESS_VERSIONS) {
       );
     });
 
+    it("has shortcodes for a button of one's own and for the list of cookies", async () => {
+      const content = '[consent_preferences label="My <b>choice</b>"] [consent_cookie_list]';
+      const id = await site.wp.run(
+        `return wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Privacy', 'post_content' => '${content}']);`,
+      );
+      const page = await site.visit(`/?page_id=${id}`);
+      await page.waitFor(() =>
+        document.querySelector('consent-cookie-list')?.shadowRoot?.textContent.includes('Analytics'),
+      );
+      await page.click(REJECT);
+      await page.waitFor(isDecided);
+      const button = await page.evaluate(() => {
+        const element = document.querySelector('.entry-content [data-consent-action="preferences"]');
+        return {text: element.textContent, children: element.childElementCount};
+      });
+      await page.click('.entry-content [data-consent-action="preferences"]');
+
+      assert.equal(button.children, 0);
+      assert.equal(button.text, 'My <b>choice</b>');
+      await page.waitFor(() =>
+        document.querySelector('consent-preferences')?.shadowRoot?.querySelector('dialog[open]'),
+      );
+    });
+
     it('has the banner in the footer of a theme that has no wp_body_open', async () => {
       const before = await site.wp.run('return get_stylesheet();');
       await site.wp.run("switch_theme('no-body-open');");

@@ -28,7 +28,7 @@ function print_way_back(): void {
 		return;
 	}
 	$button = preferences_button( __( 'Cookie settings', 'consent-elements' ) );
-	echo '<p class="consent-elements-way-back">', $button, "</p>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- The label is escaped above.
+	echo '<p class="consent-elements-way-back has-text-align-center">', $button, "</p>\n"; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- The label is escaped above.
 }
 
 /**
