@@ -1,0 +1,2 @@
+<?php
+// Lists no files of this folder.

@@ -1,0 +1,1 @@
+window.ran(`counter of ${window.counterData.site}`);
