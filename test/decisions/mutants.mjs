@@ -15,6 +15,12 @@ export const MUTANTS = [
         put: `    checkChoice(policy, choice);
     const stored = seen;`,
       },
+      // The write would notice as well.
+      {
+        file: 'src/storage/record-storage.ts',
+        find: `    if (isRecord(kept) && hasForeignRecord(before, decision)) return agreementOf(decision, kept);`,
+        put: ``,
+      },
     ],
   },
   {
