@@ -86,52 +86,67 @@ async function untilAnswers(url, server) {
   throw new Error(`PHP's server does not answer at ${url}.`);
 }
 
+/** Puts a WordPress into the folder, with the built plugin and what only the tests need. */
+async function copySite(version, folder, url) {
+  const content = path.join(folder, 'wp-content');
+  await cp(needWordPress(version), folder, {recursive: true});
+  await cp(BUILT, path.join(content, 'plugins/consent-elements'), {recursive: true});
+  for (const name of ['plugins', 'themes', 'mu-plugins']) {
+    await cp(path.join(HERE, name), path.join(content, name), {recursive: true});
+  }
+  await writeFile(path.join(folder, 'wp-config.php'), configuration(url));
+}
+
+/**
+ * Starts PHP's server. It has one worker, so it answers one request at a time: two that write at once find the database locked.
+ *
+ * @returns ends the server.
+ */
+async function startServer(php, folder, port, url) {
+  const server = spawn(php, ['-S', `localhost:${port}`, '-t', folder, path.join(HERE, 'router.php')], {
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const end = () => {
+    server.kill();
+    return ended;
+  };
+  try {
+    await untilAnswers(url, server);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
+
 /**
  * Installs and starts a WordPress. The plugin is there and not active.
  *
  * - `url`: of the front page, without a slash at its end.
  * - `run(code)`: runs PHP inside of WordPress, and gives what the code returns.
- * - `notices()`: what PHP has complained about.
+ * - `notices()`: what PHP has complained about, by lines.
  * - `close()`: ends the server and deletes the folder.
  */
 export async function startWordPress(version) {
   const php = needPhp();
-  const folder = await mkdtemp(path.join(tmpdir(), 'consent-wordpress-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  await cp(needWordPress(version), folder, {recursive: true});
-  await cp(BUILT, path.join(folder, 'wp-content/plugins/consent-elements'), {recursive: true});
-  await cp(path.join(HERE, 'plugins'), path.join(folder, 'wp-content/plugins'), {recursive: true});
-  await cp(path.join(HERE, 'themes'), path.join(folder, 'wp-content/themes'), {recursive: true});
-  await cp(path.join(HERE, 'mu-plugins'), path.join(folder, 'wp-content/mu-plugins'), {recursive: true});
-  await writeFile(path.join(folder, 'wp-config.php'), configuration(url));
+  const folder = await mkdtemp(path.join(tmpdir(), 'consent-wordpress-'));
+  const remove = () => rm(folder, {recursive: true});
   const runPhp = async (code) => (await execute(php, ['-r', code], {cwd: folder})).stdout;
-  await runPhp(install);
-  const server = spawn(
-    php,
-    ['-d', 'upload_max_filesize=8M', '-S', `localhost:${port}`, '-t', folder, path.join(HERE, 'router.php')],
-    // Pages ask for their files while WordPress makes the next one.
-    {env: {...process.env, PHP_CLI_SERVER_WORKERS: '3'}, stdio: 'ignore', detached: true},
-  );
-  const close = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    // The workers are children of the server.
-    if (server.exitCode === null) {
-      process.kill(-server.pid);
-      await ended;
-    }
-    await rm(folder, {recursive: true});
-  };
+  let endServer;
   try {
-    await untilAnswers(url, server);
+    await copySite(version, folder, url);
+    await runPhp(install);
+    endServer = await startServer(php, folder, port, url);
   } catch (error) {
-    await close();
+    await remove();
     throw error;
   }
   return {
     url,
     folder,
-    close,
     async run(code) {
       const answer = await runPhp(
         `require 'wp-load.php'; require_once ABSPATH . 'wp-admin/includes/plugin.php';
@@ -142,6 +157,10 @@ export async function startWordPress(version) {
     async notices() {
       const log = await readFile(path.join(folder, 'debug.log'), 'utf8').catch(() => '');
       return log.split('\n').filter((line) => line !== '' && !NOT_OURS.test(line));
+    },
+    async close() {
+      await endServer();
+      await remove();
     },
   };
 }
