@@ -9,8 +9,9 @@ const PATIENCE_MS = 1000;
 /** When the library began to run, after the page had loaded. Unit: milliseconds. 0 if the page was still loading. */
 let startedAfter = 0;
 
-/** Notes when the library begins to run. */
+/** Notes when the library begins to run. On a server there is no page. */
 export function noteStart(): void {
+  if (typeof PerformanceNavigationTiming === 'undefined') return;
   const [page] = performance.getEntriesByType('navigation');
   const loaded = page instanceof PerformanceNavigationTiming ? page.loadEventEnd : 0;
   startedAfter = loaded && performance.now() - loaded;

@@ -327,7 +327,7 @@ const tossScenes = [
 ];
 
 const scenes = (...more) =>
-  fc.array(weighted(...usualScenes, ...more), {minLength: 2, maxLength: 4}).map((all) => all.flat());
+  fc.array(weighted(...usualScenes, ...more), {minLength: 3, maxLength: 5}).map((all) => all.flat());
 
 /** In a third of the runs nothing fails: there the model knows exactly what holds. */
 export const visit = fc.record({

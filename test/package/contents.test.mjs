@@ -98,7 +98,7 @@ describe('the package', () => {
 
     // A workspace is resolved to its folder in the repository.
     for (const found of [
-      /"resolved": "(?!packages\/[\w-]+")/,
+      /"resolved": "(?![\w-]+\/[\w-]+")/,
       /"file:/,
       /:\/\/registry\./,
       /"\/(home|root|tmp|work|usr)\//,
