@@ -119,6 +119,24 @@ const npmTesting = {
   plugins: plugins(true),
 };
 
+/**
+ * Names of the language and the platform that a page may take for something of its own: `var URL = '/shop'`. What asks
+ * keeps those that it finds when it starts, so that a visitor's answer hangs on no later code. Timers and `Date` stay the
+ * page's, because tests of sites replace them.
+ */
+const KEPT_NAMES = [
+  'AbortController Array Boolean CSSStyleSheet Document Element Error Event EventTarget HTMLButtonElement',
+  'HTMLDialogElement HTMLElement HTMLScriptElement JSON KeyboardEvent Map Math MouseEvent MutationObserver Node Number',
+  'Object Promise Proxy Reflect RegExp Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakRef WeakSet crypto',
+].flatMap((line) => line.split(' '));
+
+/** Keeps the names that the modules of a file use. */
+function keepNames({modules}) {
+  const code = Object.values(modules).map((module) => module.code);
+  const used = KEPT_NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(code.join('\n')));
+  return used.length > 0 ? `const {${used.join(', ')}} = globalThis;` : '';
+}
+
 const web = (dir, isDev) => [
   // The script tag: a classic script that imports its parts by their addresses.
   ...['consent', 'consent-block', 'consent-bundle', 'consent-inspector'].map((name) => ({
@@ -127,6 +145,7 @@ const web = (dir, isDev) => [
       ...output,
       file: `${dir}/${name.replace('-', '.')}.js`,
       format: 'iife',
+      intro: keepNames,
       inlineDynamicImports: name === 'consent-bundle',
     },
     plugins: plugins(isDev),
@@ -149,6 +168,7 @@ const web = (dir, isDev) => [
       ...output,
       dir: `${dir}/${PARTS}`,
       format: 'es',
+      intro: keepNames,
       chunkFileNames: ({name}) => (name === 'page-controller' ? 'lit.js' : '[name].js'),
       experimentalMinChunkSize: 500,
     },

@@ -1,5 +1,6 @@
 import type {FailureCode, MistakeCode} from '../core/errors.js';
-import {FAILURES, MISTAKES} from './mistakes.js';
+import {FAILURES} from './failures.js';
+import {MISTAKES} from './mistakes.js';
 
 /** Returns code, value and cure of a mistake in what the site's author wrote. */
 export const explainMistake = (code: MistakeCode, value: unknown): string =>

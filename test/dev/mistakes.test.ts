@@ -1,7 +1,8 @@
 import {assert} from 'chai';
 import {ConsentConfigError, throwMistake, type MistakeCode} from '../../src/core/errors.js';
 import {explainFailure, explainMistake} from '../../src/dev/explain.js';
-import {FAILURES, MISTAKES} from '../../src/dev/mistakes.js';
+import {FAILURES} from '../../src/dev/failures.js';
+import {MISTAKES} from '../../src/dev/mistakes.js';
 
 const texts: Readonly<Record<string, string>> = {...MISTAKES, ...FAILURES};
 const codes = Object.keys(texts);

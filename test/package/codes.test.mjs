@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const read = (file) => readFileSync(SRC + file, 'utf8');
 
-const DECLARED_IN = ['core/codes.ts', 'dev/mistakes.ts'];
+const DECLARED_IN = ['core/codes.ts', 'dev/failures.ts', 'dev/mistakes.ts'];
 const codes = [...read(DECLARED_IN[0]).matchAll(/^ {2}\| '([\w-]+)'/gm)].map(([, code]) => code);
 const sources = readdirSync(SRC, {recursive: true})
   .map((file) => file.replaceAll('\\', '/'))
