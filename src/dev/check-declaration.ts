@@ -39,7 +39,7 @@ const OTHERS = /^(data|aria|ng|v|x|hx|up|s|q|c|b)-|^on|[^a-z-]|^defer-hydration$
 /** How other elements name the address of what they load. The nearest name by its letters is another one. */
 const ADDRESS_NAMES: Readonly<Record<string, string>> = {href: 'src', url: 'src', source: 'src', link: 'src'};
 
-/** Warns of attributes that nobody reads, most likely misspelled. */
+/** Warns of attributes that the library does not read, most likely misspelled. */
 export function checkAttributes(root: Element): void {
   for (const [tag, known] of Object.entries(knownAttributes())) {
     for (const element of root.querySelectorAll(tag)) {

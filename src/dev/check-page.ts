@@ -82,7 +82,7 @@ function quietly(check: () => void): void {
   try {
     check();
   } catch {
-    // The page goes on as if nobody had looked.
+    // The page goes on as if no check had run.
   }
 }
 
@@ -95,7 +95,7 @@ function checkBanners(root: Element): void {
   if (banners.length > 1) warn('two-banners', `${String(banners.length)} <consent-banner>`);
 }
 
-/** Warns if the page is complete and has never had a banner, so that nobody is asked. Only the dev build looks. */
+/** Warns if the page is complete and has never had a banner, because visitors are not asked then. Only the dev build looks. */
 export function expectBanner(): void {
   const wait = (): void => {
     setTimeout(() => {
@@ -105,7 +105,7 @@ export function expectBanner(): void {
   whenLoaded(wait);
 }
 
-/** Warns of categories that visitors would read as the author named them for himself. Only the dev build looks. */
+/** Warns of categories that visitors would read as the author named them. Only the dev build looks. */
 export function checkLabels({categories}: ConsentPolicy): void {
   for (const {name, label} of categories)
     if (!label && !Object.hasOwn(english.categories, name)) warn('no-label', name);

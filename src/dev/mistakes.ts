@@ -153,7 +153,7 @@ export const MISTAKES = {
   'late-block':
     'Scripts below it have run before its rules are read. Load it as a plain script, without async, defer or type="module", above everything that it should stop.',
   'late-start':
-    'Something holds the library back, such as a plugin that delays scripts until the visitor moves or types. Until then, nobody is asked. Exclude the tag from it, as docs/recipes/optimizers.md explains.',
+    'Something holds the library back, such as a plugin that delays scripts until the visitor moves or types. Until then, visitors are not asked. Exclude the tag from it, as docs/recipes/optimizers.md explains.',
   'no-way-back':
     'Visitors can change their mind only if something opens the preferences. Put <button data-consent-action="preferences"> or <consent-preferences-button> on every page.',
   'unequal-buttons':
