@@ -95,7 +95,7 @@ function checkBanners(root: Element): void {
   if (banners.length > 1) warn('two-banners', `${String(banners.length)} <consent-banner>`);
 }
 
-/** Warns if the page is complete and has never had a banner, because visitors are not asked then. Only the dev build looks. */
+/** Warns if the page is complete and had no banner at any time, because visitors are not asked then. Only the dev build looks. */
 export function expectBanner(): void {
   const wait = (): void => {
     setTimeout(() => {
