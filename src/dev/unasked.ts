@@ -17,7 +17,7 @@ const CLOCKS_MS = 50;
 /** Follows the page until something optional is granted, or an embed is loaded. Later requests may be that grant's. */
 export function followUnasked(store: ConsentStore): Unasked {
   const isGranted = (): boolean => optionalNames(store.policy).some(store.isGranted);
-  // What was granted when the page began may have loaded anything.
+  // If something was granted when the page began, it may have loaded anything.
   let end = isGranted() ? 0 : Infinity;
   store.subscribe(({record}) => {
     if (end < Infinity || !isGranted()) return;

@@ -3,7 +3,7 @@ import {dispatchError} from '../dom/document-events.js';
 /** How often an open modal is looked at, because a content blocker may hide it at any time. Unit: milliseconds. */
 const LOOK_MS = 500;
 
-/** Modals that were closed because nobody could see them. They are not opened again. */
+/** Modals that were closed because visitors could not see them. They are not opened again. */
 const unseen = new WeakSet<HTMLDialogElement>();
 
 /**

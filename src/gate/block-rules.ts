@@ -50,7 +50,7 @@ export function parseBlock(text: string): BlockList {
 /** Takes `host`, `*.host`, `host:port/path`, and the same with `https://` before it. */
 function readRule(expression: string, word: string): BlockRule | undefined {
   const bare = word.replace(SCHEME, '').replace(/^\*?\./, '');
-  // As an address of a scheme whose own port nobody writes, so that each port stays.
+  // The parser drops the default port of a scheme. Rules do not use the one of this scheme, so each port stays.
   const url = /^[/\\]|@/.test(bare) ? undefined : parseUrl(`ftp://${bare}`);
   const host = url && hostOf(url);
   if (!url || !host || !HOST.test(host)) return undefined;
@@ -98,7 +98,7 @@ function pathOf({pathname}: URL): string {
   try {
     return decodeURIComponent(path).toLowerCase();
   } catch {
-    // What cannot be decoded is compared as it stands.
+    // A path that cannot be decoded is compared as it is written.
     return path.toLowerCase();
   }
 }

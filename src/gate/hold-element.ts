@@ -37,7 +37,7 @@ export function holdAddress(element: Element, name: string, value: string, expre
 }
 
 function mark(element: Element, expression: string): void {
-  // What its author has gated stays gated by that.
+  // An element that its author has gated keeps its own condition.
   if (!hasAttributeOf(element, 'data-consent')) putAttribute(element, 'data-consent', expression);
   heldByBlock.add(element);
 }
@@ -64,7 +64,7 @@ export function releaseAddress(element: Element, name: string): void {
 export function stopLoading(element: Element): void {
   const media = tagOf(element) === 'source' ? parentOf(element) : element;
   if (media instanceof HTMLMediaElement) media.load();
-  // Put in anew, what has lost its address is empty.
+  // An element that is inserted again without its address is empty.
   else if (/^(?:iframe|embed|object)$/.test(tagOf(element)) && parentOf(element)) {
     reinsert(element, () => undefined);
   }

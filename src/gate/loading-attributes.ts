@@ -9,7 +9,7 @@ export const loadingAttributes = (element: Element): readonly string[] =>
 export const isScript = (element: Element): boolean =>
   tagOf(element) === 'script' && loadingAttributes(element).length > 0;
 
-/** Whether an element is a link that asks nobody. */
+/** Whether an element is a link that sends no request. */
 export const isQuiet = (element: Element): boolean =>
   matchesSelector(element, 'link[rel]') && isQuietRel(attributeOf(element, 'rel') ?? '');
 

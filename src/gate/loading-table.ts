@@ -57,11 +57,11 @@ function makeTagPattern(): RegExp {
   return new RegExp(`<(?:${LOADING.replaceAll(',', '|')})`, 'i');
 }
 
-/** What `rel` may say of a link that asks nobody for anything. */
+/** What `rel` may say of a link that sends no request. */
 const QUIET_LINK =
   /^\s*(?:(?:alternate|author|bookmark|canonical|external|help|license|me|next|nofollow|noopener|noreferrer|prev|search|tag|terms-of-service|privacy-policy)(?:\s+|$))+$/i;
 
-/** Whether a link with such a `rel` asks nobody for anything. Without one it may get one later. */
+/** Whether a link with such a `rel` sends no request. Without one it may get one later. */
 export const isQuietRel = (rel: string): boolean => QUIET_LINK.test(rel) && !/\bstylesheet\b/i.test(rel);
 
 /** Returns the names of the attributes by which an element of a namespace and a tag loads something. */

@@ -4,7 +4,7 @@ import {isClassicType, isModuleType} from './javascript-type.js';
  * When a gated script takes its turn:
  * `in-place` runs in document order (inline code, external scripts, and data, which never runs);
  * `deferred` runs in document order after those in place (external scripts with `defer`, modules);
- * `async` waits for nobody.
+ * `async` waits for no other script.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-script-defer
  */
 export type ScriptKind = 'in-place' | 'deferred' | 'async';
