@@ -34,7 +34,7 @@ export function createTurns(): Turns {
     replace(scripts) {
       const offered = new Set(scripts);
       const dropped = queue.filter((script) => !offered.has(script));
-      // A script that is granted anew later is part of a later wave.
+      // A script that is granted again belongs to a later wave.
       for (const script of dropped) waves.delete(script);
       const wave = {};
       for (const script of scripts) if (!waves.has(script)) waves.set(script, wave);
