@@ -14,7 +14,7 @@ export function loadOnce(
     const known = loaded.get(file);
     // The entry of a file holds the exports of that file, because entries are set only below.
     if (known) return known as Promise<Chunks[File]>;
-    // What the loader throws before it has a promise is a failure like any other.
+    // An error that the loader throws before it has a promise is a failure like any other.
     const loading = (async () => load(file, failures))();
     loaded.set(file, loading);
     // The caller handles the rejection. After it, the next call tries again.

@@ -513,7 +513,7 @@ describe('the store, with another policy', () => {
 });
 
 describe('the store, without what may be left out', () => {
-  it('writes an empty language, tells nobody, and swallows what a listener throws', () => {
+  it('writes an empty language, tells no one, and swallows what a listener throws', () => {
     const store = createConsentStore({
       policy: policy(),
       storage: fakeStorage(),
